@@ -1,0 +1,28 @@
+"""Zip archives whose bytes depend on their content alone: fixed dates, rights and order."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from datetime import date
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+# Already compressed: deflating again costs time and gains nothing.
+_STORED = (".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".zip")
+
+
+def zipped(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
+    """A zip of (name, bytes) in the given order, every entry dated `day` (1980 at the earliest)."""
+    stream = io.BytesIO()
+    with ZipFile(stream, "w") as archive:
+        for name, content in files:
+            archive.writestr(_entry(name, day), content, compresslevel=6)
+    return stream.getvalue()
+
+
+def _entry(name: str, day: date) -> ZipInfo:
+    entry = ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0))
+    entry.create_system = 3
+    entry.external_attr = 0o100644 << 16
+    entry.compress_type = ZIP_STORED if name.lower().endswith(_STORED) else ZIP_DEFLATED
+    return entry

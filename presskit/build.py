@@ -1,0 +1,150 @@
+"""The one story: check → compose → render → package → write, one release at a time.
+
+Each release is judged alone; nothing is written of an unsound one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from presskit.checks import check
+from presskit.edition import Edition
+from presskit.edition.compose import Pictures, compose
+from presskit.kit import Artifact, Delivered, Kit, package, write
+from presskit.media import find, render_logo, render_web
+from presskit.model import Language, Release
+from presskit.office import Desk, ReleaseFile
+from presskit.problems import Problem, Refusal, has_errors, warning
+from presskit.render import FORMATS, index
+from presskit.render.index import Download
+from presskit.render.theme import Theme
+
+# A draft shows these as marked places instead of refusing.
+FORGIVEN_IN_DRAFTS = frozenset({"translation-missing", "translation-none"})
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to build: the moment that decides on embargoes, where to, and how much of it."""
+
+    as_of: datetime
+    out: Path
+    languages: tuple[Language, ...]
+    formats: tuple[str, ...] = tuple(FORMATS)
+    draft: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one release: the kit as it was written, or why there is none."""
+
+    slug: str
+    problems: tuple[Problem, ...]
+    delivered: Delivered | None = None
+
+
+def build(file: ReleaseFile, desk: Desk, theme: Theme, order: Order) -> Outcome:
+    """Build one release and write its kit; refuse it whole where something is wrong."""
+    problems, languages = _judge(file, desk, order)
+    if file.release is None or has_errors(problems):
+        return Outcome(file.slug, problems)
+    try:
+        pictures = make_pictures(file.release, file.path.parent, desk)
+        editions = [
+            compose(file.release, file.slug, desk, language, pictures, order.as_of)
+            for language in languages
+        ]
+        kit = make_kit(file, editions, theme, order)
+        delivered = write(kit, order.out)
+    except Refusal as refusal:
+        return Outcome(file.slug, (*problems, *refusal.problems))
+    return Outcome(file.slug, problems, delivered)
+
+
+def build_all(
+    desk: Desk, theme: Theme, order: Order, began: Callable[[str], None]
+) -> Iterator[Outcome]:
+    """Build every release of the desk, saying which one is begun."""
+    for file in desk.releases:
+        began(file.slug)
+        yield build(file, desk, theme, order)
+
+
+def make_pictures(release: Release, folder: Path, desk: Desk) -> Pictures:
+    """The renditions of a release's pictures and of its issuers' logos."""
+    organisations = (desk.organisations.entries[key] for key in release.issuers)
+    logos = [organisation.logo for organisation in organisations if organisation.logo]
+    return Pictures(
+        {asset.file: render_web(_found(desk.root, folder, asset.file)) for asset in release.media},
+        {logo: render_logo(_found(desk.root, desk.root, logo)) for logo in logos},
+    )
+
+
+def make_kit(file: ReleaseFile, editions: list[Edition], theme: Theme, order: Order) -> Kit:
+    """Every document of every edition, the pictures, and the journalist's page."""
+    assert file.release is not None
+    release, slug = file.release, file.slug
+    documents, downloads = [], []
+    for edition in editions:
+        for kind in order.formats:
+            path = f"{edition.language}/{slug}-{edition.language}.{kind}"
+            document = FORMATS[kind](edition, theme)
+            documents.append(Artifact(path, document, "document", edition.language))
+            downloads.append(Download(edition.language, edition.labels[kind], path, len(document)))
+    page = Artifact("index.html", index.render(editions, downloads, theme), "index")
+    media = _media(file, editions[0])
+    return package(slug, release.date, _about(release, editions), [*documents, *media, page])
+
+
+# --------------------------------------------------------------------------------------- parts
+
+
+def _judge(
+    file: ReleaseFile, desk: Desk, order: Order
+) -> tuple[tuple[Problem, ...], tuple[Language, ...]]:
+    """The problems as this order sees them, and the languages it can build."""
+    problems = [p for p in check(file, desk) if p.language is None or p.language in order.languages]
+    if not order.draft:
+        return tuple(problems), order.languages
+    absent = {p.language for p in problems if p.code == "translation-none"}
+    softened = [_softened(problem) for problem in problems]
+    return tuple(softened), tuple(each for each in order.languages if each not in absent)
+
+
+def _softened(problem: Problem) -> Problem:
+    if problem.code not in FORGIVEN_IN_DRAFTS:
+        return problem
+    if problem.code == "translation-none":
+        return warning("language-left-out", *problem.path, place=problem.place,
+                       language=problem.language)  # fmt: skip
+    return replace(problem, severity="warning")
+
+
+def _media(file: ReleaseFile, edition: Edition) -> Iterator[Artifact]:
+    """The renditions, and the originals byte for byte."""
+    assert file.release is not None
+    for picture in edition.pictures:
+        yield Artifact(f"media/{picture.name}", picture.data, "web")
+    for asset in file.release.media:
+        original = file.path.parent / asset.file
+        yield Artifact(f"media/{original.name}", original.read_bytes(), "original")
+
+
+def _about(release: Release, editions: list[Edition]) -> dict[str, Any]:
+    return {
+        "kind": release.kind,
+        "languages": [edition.language for edition in editions],
+        "title": {edition.language: edition.title for edition in editions},
+        "issuers": [issuer.name for issuer in editions[0].issuers],
+    }
+
+
+def _found(root: Path, folder: Path, written: str) -> Path:
+    found = find(root, folder, written)
+    if isinstance(found, Problem):
+        raise Refusal(found)
+    return found

@@ -1,0 +1,56 @@
+"""Everything an attentive sub-editor would catch in a release, as a table of small functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from presskit.checks.details import contacts, registration
+from presskit.checks.languages import translations
+from presskit.checks.moments import embargo, programme
+from presskit.checks.pictures import logos, pictures
+from presskit.checks.references import about, issuers, listed_contacts, people, quotes
+from presskit.checks.subject import Subject
+from presskit.office import Desk, ReleaseFile, locate
+from presskit.problems import Problem
+
+Check = Callable[[Subject], Iterable[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    issuers,
+    people,
+    quotes,
+    about,
+    listed_contacts,
+    translations,
+    embargo,
+    programme,
+    pictures,
+    logos,
+    contacts,
+    registration,
+)
+
+
+def check(file: ReleaseFile, desk: Desk) -> tuple[Problem, ...]:
+    """Every problem of one release, with its place, in the order of the file."""
+    found = list(file.problems)
+    if file.release is not None:
+        subject = Subject(file.release, desk, file.path.parent)
+        found += [problem for one in CHECKS for problem in one(subject)]
+        found = [problem for problem in found if not _silenced(problem, subject)]
+    located = dict.fromkeys(locate(problem, desk, file) for problem in found)
+    return tuple(sorted(located, key=_position))
+
+
+def _silenced(problem: Problem, subject: Subject) -> bool:
+    """Errors always speak: what is built after them would be wrong."""
+    silent = {*subject.release.check.ignore, *subject.desk.office.check.ignore}
+    return problem.severity != "error" and problem.code in silent
+
+
+def _position(problem: Problem) -> tuple[str, int, int]:
+    place = problem.place
+    return place.file or "", place.line or 0, place.column or 0
+
+
+__all__ = ["CHECKS", "Check", "Subject", "check"]

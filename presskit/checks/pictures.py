@@ -1,0 +1,45 @@
+"""Pictures that are missing, elsewhere, unreadable, or lack what an editor needs to print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presskit.checks.subject import Subject
+from presskit.media import examine, find
+from presskit.problems import ModelPath, Problem, error, warning
+
+
+def pictures(subject: Subject) -> Iterator[Problem]:
+    """Each picture is in the office, can be opened, has an alt text and a credit."""
+    seen: dict[str, int] = {}
+    for number, asset in enumerate(subject.release.media):
+        path: ModelPath = ("media", number)
+        yield from _readable(subject, asset.file, (*path, "file"))
+        name = asset.file.rpartition("/")[2]
+        stem = name.rpartition(".")[0]
+        if stem in seen:
+            yield error("media-same-name", *path, "file", file=name)
+        seen[stem] = number
+        if asset.alt is None and not asset.decorative:
+            yield error("alt-missing", *path, file=name)
+        if asset.credit is None:
+            yield warning("image-credit", *path, file=name)
+
+
+def logos(subject: Subject) -> Iterator[Problem]:
+    """Each issuer's logo can be opened."""
+    desk = subject.desk
+    for key in subject.organisations():
+        logo = desk.organisations.entries[key].logo
+        if logo and key in subject.release.issuers:
+            found = find(desk.root, desk.root, logo)
+            problem = found if isinstance(found, Problem) else examine(found, logo)
+            if problem:
+                yield problem.under("organisations", key, "logo")
+
+
+def _readable(subject: Subject, written: str, path: ModelPath) -> Iterator[Problem]:
+    found = find(subject.desk.root, subject.folder, written)
+    problem = found if isinstance(found, Problem) else examine(found, written)
+    if problem:
+        yield problem.under(*path)

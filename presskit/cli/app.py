@@ -1,0 +1,101 @@
+"""The commands as Typer knows them, with their help in the language of the interface."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from presskit.cli.shell import Shell
+
+Releases = Annotated[list[str] | None, typer.Argument(metavar="RELEASE", show_default=False)]
+OfficeFolder = Annotated[Path | None, typer.Option("--office", metavar="DIR")]
+Json = Annotated[bool, typer.Option("--json")]
+Quiet = Annotated[bool, typer.Option("--quiet")]
+Interface = Annotated[str | None, typer.Option("--ui", metavar="fr|en")]
+Out = Annotated[Path | None, typer.Option("--out", metavar="DIR")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="MOMENT")]
+Languages = Annotated[list[str] | None, typer.Option("--lang", metavar="fr|en")]
+Formats = Annotated[list[str] | None, typer.Option("--format", metavar="FORMAT")]
+Draft = Annotated[bool, typer.Option("--draft")]
+Strict = Annotated[bool, typer.Option("--strict")]
+Explain = Annotated[str | None, typer.Option("--explain", metavar="CODE")]
+
+
+def command_line(shell: Shell) -> Any:
+    """The whole command, every help sentence in the language of the shell."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback(invoke_without_command=True, no_args_is_help=True)(_presskit)
+    for command in (build, check, schema):
+        app.command()(command)
+    line = typer.main.get_command(app)
+    _translate(line, shell)
+    line.context_settings["obj"] = shell
+    return line
+
+
+def _presskit(version: Annotated[bool, typer.Option("--version")] = False) -> None:
+    if version:
+        from presskit import __version__
+
+        typer.echo(f"presskit {__version__}")
+        raise typer.Exit
+
+
+def build(
+    context: typer.Context,
+    releases: Releases = None,
+    out: Out = None,
+    as_of: AsOf = None,
+    lang: Languages = None,
+    format: Formats = None,
+    draft: Draft = False,
+    office: OfficeFolder = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    ui: Interface = None,
+) -> int:
+    from presskit.cli import kits
+
+    return kits.build(
+        context.obj,
+        kits.Asked(tuple(releases or ()), office, out, as_of, tuple(lang or ()),
+                   tuple(format or ()), draft),
+    )  # fmt: skip
+
+
+def check(
+    context: typer.Context,
+    releases: Releases = None,
+    strict: Strict = False,
+    explain: Explain = None,
+    office: OfficeFolder = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    ui: Interface = None,
+) -> int:
+    from presskit.cli import proofs
+
+    if explain is not None:
+        return proofs.explain_code(context.obj, explain)
+    return proofs.check(context.obj, office, tuple(releases or ()), strict)
+
+
+def schema(
+    json: Json = False, quiet: Quiet = False, ui: Interface = None, office: OfficeFolder = None
+) -> int:
+    from presskit.cli import proofs
+
+    return proofs.schema()
+
+
+def _translate(line: Any, shell: Shell) -> None:
+    line.help = shell.talk("help")
+    for name, command in line.commands.items():
+        command.help = shell.talk(f"help-{name}")
+        shell.known[name] = [option for parameter in command.params for option in parameter.opts]
+    for command in (line, *line.commands.values()):
+        for parameter in command.params:
+            if parameter.name != "context":
+                parameter.help = shell.talk(f"help-{parameter.name}")

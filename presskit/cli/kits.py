@@ -1,0 +1,148 @@
+"""`presskit build`: the kits, a progress bar while they are made, a table of what was made."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from presskit.build import Order, build_all
+from presskit.cli.opening import open_desk
+from presskit.cli.shell import Shell, code_for
+from presskit.kit import Delivered
+from presskit.office import Desk, relative
+from presskit.problems import Refusal, error
+from presskit.render import FORMATS
+from presskit.render.theme import open_theme
+from presskit.values import in_zone, read_moment
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was typed after `presskit build`."""
+
+    releases: tuple[str, ...]
+    office: Path | None
+    out: Path | None
+    as_of: str | None
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    draft: bool
+
+
+def build(shell: Shell, asked: Asked) -> int:
+    """Build the kits asked for; returns the exit code."""
+    desk = open_desk(asked.office, asked.releases)
+    order = _order(asked, desk)
+    theme = open_theme(desk.root, desk.office.theme)
+    with _progress(shell, len(desk.releases)) as began:
+        outcomes = list(build_all(desk, theme, order, began))
+    problems = [*desk.problems, *(p for outcome in outcomes for p in outcome.problems)]
+    problems = list(dict.fromkeys(problems))
+    if shell.as_json:
+        shell.result(
+            {"kits": [_told(o.delivered, desk) for o in outcomes if o.delivered]}, problems
+        )
+    else:
+        _show(shell, outcomes, problems, desk, partial=order.out.name == "drafts")
+    return code_for(problems)
+
+
+def _order(asked: Asked, desk: Desk) -> Order:
+    out = asked.out or desk.root / "dist"
+    if asked.languages or asked.formats or asked.draft:
+        out = out / "drafts"
+    known = dict.fromkeys(desk.office.languages)
+    languages = tuple(_choice(name, tuple(known), "unknown-language") for name in asked.languages)
+    formats = tuple(_choice(name, tuple(FORMATS), "unknown-format") for name in asked.formats)
+    return Order(
+        as_of=_moment(asked.as_of, desk),
+        out=out,
+        languages=tuple(each for each in known if not languages or each in languages),
+        formats=formats or tuple(FORMATS),
+        draft=asked.draft,
+    )
+
+
+def _choice(name: str, known: tuple[str, ...], code: str) -> str:
+    if name not in known:
+        problem = error(code, found=name, choices=", ".join(known))
+        raise Refusal(problem, usage=True)
+    return name
+
+
+def _moment(written: str | None, desk: Desk) -> datetime:
+    if written is None:
+        return datetime.now(UTC)
+    try:
+        return in_zone(read_moment(written), desk.office.timezone)
+    except PydanticCustomError as fault:
+        raise Refusal(error("as-of", found=written), usage=True) from fault
+
+
+# -------------------------------------------------------------------------------------- output
+
+
+@contextmanager
+def _progress(shell: Shell, total: int) -> Iterator[Callable[[str], None]]:
+    """A bar on stderr when it is a terminal; elsewhere nothing."""
+    if shell.quiet or shell.as_json or not sys.stderr.isatty():
+        yield lambda _slug: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=shell.console(sys.stderr), transient=True) as bar:
+        task = bar.add_task(shell.talk("building"), total=total)
+        begun = iter(range(total))
+
+        def began(slug: str) -> None:
+            bar.update(task, completed=next(begun), description=f"{shell.talk('building')} {slug}")
+
+        yield began
+
+
+def _told(delivered: Delivered, desk: Desk) -> dict[str, object]:
+    return {
+        "slug": delivered.kit.slug,
+        "folder": relative(desk.root, delivered.folder),
+        "zip": relative(desk.root, delivered.archive),
+        "files": [artifact.path for artifact in delivered.kit.artifacts],
+    }
+
+
+def _show(shell: Shell, made: list[Delivered], refused: int, desk: Desk, partial: bool) -> None:
+    if made:
+        _table(shell, made, desk, partial)
+    if refused:
+        shell.say("refused", n=refused)
+    if not made:
+        shell.say("none-built")
+
+
+def _table(shell: Shell, made: list[Delivered], desk: Desk, partial: bool) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=shell.talk("drafts" if partial else "built"), title_justify="left",
+                  title_style="bold", box=None, pad_edge=False)  # fmt: skip
+    table.add_column(shell.talk("column-folder"), no_wrap=True)
+    table.add_column(shell.talk("column-files"), justify="right")
+    table.add_column(shell.talk("column-zip"), justify="right")
+    for delivered in made:
+        folder = Text(f"{relative(desk.root, delivered.folder)}/")
+        size = _size(shell, delivered.archive.stat().st_size)
+        table.add_row(folder, str(len(delivered.kit.artifacts)), size)
+    shell.console(sys.stdout).print(table)
+
+
+def _size(shell: Shell, size: int) -> str:
+    if size < 1_000_000:
+        return shell.talk("kilobytes", n=max(1, round(size / 1000)))
+    number = f"{size / 1_000_000:.1f}"
+    return shell.talk("megabytes", n=number.replace(".", ",") if shell.ui == "fr" else number)

@@ -1,0 +1,13 @@
+"""What every command does first: find the office and open it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from presskit.office import Desk, find_office, open_office
+
+
+def open_desk(office: Path | None, releases: Sequence[str]) -> Desk:
+    """The office named by --office (or the nearest one upward), with the wanted releases."""
+    return open_office(find_office((office or Path.cwd()).absolute()), releases)

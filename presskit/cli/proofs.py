@@ -1,0 +1,65 @@
+"""`presskit check` and `presskit schema`: what is wrong in the files, and what they may hold."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from presskit.checks import check as check_release
+from presskit.cli.opening import open_desk
+from presskit.cli.shell import DONE, Shell, code_for
+from presskit.office import json_schema
+from presskit.problems import Refusal, error, nearest
+from presskit.wording import PROBLEMS
+
+
+def check(shell: Shell, office: Path | None, releases: Sequence[str], strict: bool) -> int:
+    """Report every problem of the releases; returns the exit code."""
+    desk = open_desk(office, releases)
+    found = [*desk.problems, *(p for file in desk.releases for p in check_release(file, desk))]
+    problems = list(dict.fromkeys(found))
+    tally = Counter(problem.severity for problem in problems)
+    counts = {"error": tally["error"], "warning": tally["warning"], "info": tally["info"]}
+    if shell.as_json:
+        slugs = [file.slug for file in desk.releases]
+        shell.result({"releases": slugs, "counts": counts}, problems)
+    else:
+        shell.show(problems, sys.stdout)
+        shell.say("checked", n=len(desk.releases))
+        shell.say("counts" if problems else "clean", **counts)
+    return code_for(problems, strict)
+
+
+def explain_code(shell: Shell, code: str) -> int:
+    """Say what a problem's code means and what to do about it."""
+    if code not in PROBLEMS:
+        problem = error("unknown-code", found=code, meant=nearest(code, PROBLEMS))
+        raise Refusal(problem, usage=True)
+    said = PROBLEMS[code][0 if shell.ui == "fr" else 1]
+    if shell.as_json:
+        shell.result({"code": code, "message": said.message, "hint": said.hint or None}, [])
+        return DONE
+    print(f"{code}\n  {_bare(said.message)}")
+    if said.hint:
+        print(f"    {_bare(said.hint)}")
+    return DONE
+
+
+def schema() -> int:
+    """Print the JSON Schema of the files, and nothing else."""
+    print(schema_text(), end="")
+    return DONE
+
+
+def schema_text() -> str:
+    """The schema as presskit.schema.json holds it."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _bare(pattern: str) -> str:
+    """A sentence with an ellipsis where the facts of a case would stand."""
+    return re.sub(r"\{[^}]*\?\}", "", re.sub(r"\{\w+\}", "…", pattern))

@@ -1,0 +1,171 @@
+"""How a command speaks: in which language, as text or as JSON, on which stream, with which code.
+
+stdout carries results, stderr talk and progress.
+"""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from presskit.problems import Problem, Refusal, has_errors
+from presskit.wording import Ui, explain, talk
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+DONE, WRONG_FILES, WRONG_USAGE, OUTSIDE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
+
+
+@dataclass
+class Shell:
+    """One run of a command. `known` maps each command to its options, for "did you mean"."""
+
+    ui: Ui
+    as_json: bool = False
+    quiet: bool = False
+    known: dict[str, list[str]] = field(default_factory=dict)
+
+    def talk(self, key: str, **facts: str | int) -> str:
+        """A sentence of the commands in the language of the interface."""
+        return talk(key, self.ui, **facts)
+
+    def say(self, key: str, **facts: str | int) -> None:
+        """Talk on stderr; silent with --quiet and with --json."""
+        if not self.quiet and not self.as_json:
+            print(self.talk(key, **facts), file=sys.stderr)
+
+    def show(self, problems: Iterable[Problem], stream: IO[str]) -> None:
+        """Problems for people: place, severity, code, sentence, and the next action below."""
+        console = self.console(stream)
+        for problem in problems:
+            _print_problem(console, problem, self.ui)
+
+    def console(self, stream: IO[str]) -> Console:
+        """A rich console on a stream: colours on a terminal, plain text elsewhere."""
+        from rich.console import Console
+
+        # A pipe has no width: nothing is folded or cut there.
+        width = None if stream.isatty() else 200
+        return Console(file=stream, width=width, highlight=False, markup=False, emoji=False,
+                       soft_wrap=True)  # fmt: skip
+
+    def result(self, found: Mapping[str, Any], problems: Sequence[Problem]) -> None:
+        """The one JSON object of a command."""
+        told = [as_json(problem, self.ui) for problem in problems]
+        _print_json({**found, "problems": told})
+
+    def refuse(self, refusal: Refusal) -> int:
+        """Say why the command did not do its work, and return the exit code."""
+        if self.as_json:
+            self.result({}, refusal.problems)
+        else:
+            self.show(refusal.problems, sys.stderr)
+        return WRONG_USAGE if refusal.usage else WRONG_FILES
+
+    def commands(self) -> list[str]:
+        """The commands one may type."""
+        return list(self.known)
+
+    def options(self, command: str) -> list[str]:
+        """The options of a command; none where it does not exist."""
+        return self.known.get(command, [])
+
+
+def code_for(problems: Iterable[Problem], strict: bool = False) -> int:
+    """0, or 1 with an error among the problems (with `strict`, a warning too)."""
+    found = list(problems)
+    warned = strict and any(problem.severity == "warning" for problem in found)
+    return WRONG_FILES if warned or has_errors(found) else DONE
+
+
+def as_json(problem: Problem, ui: Ui) -> dict[str, Any]:
+    """A problem in the shape of the contract; what is unknown is null."""
+    said = explain(problem, ui)
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": said.message,
+        "hint": said.hint or None,
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "language": problem.language,
+    }
+
+
+def open_shell(arguments: Sequence[str]) -> Shell:
+    """The shell of a run, read before the command so that even a wrong option is answered in
+    the right language and shape."""
+    words = list(arguments)
+    asked = _value(words, "--ui")
+    return Shell(_interface(asked, words), "--json" in words, "--quiet" in words)
+
+
+def _interface(asked: str, words: Sequence[str]) -> Ui:
+    candidates = (asked, os.environ.get("PRESSKIT_UI", ""), _locale(), _office_language(words))
+    for candidate in candidates:
+        if candidate.lower().startswith("fr"):
+            return "fr"
+        if candidate.lower().startswith("en"):
+            return "en"
+    return "en"
+
+
+def _locale() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name]
+    return locale.getlocale()[0] or "" if sys.platform == "win32" else ""
+
+
+def _office_language(words: Sequence[str]) -> str:
+    """The first language of the office, if one is near and readable."""
+    from presskit.office.folder import OFFICE_FILE, find_office
+    from presskit.office.source import read
+
+    start = Path(_value(words, "--office") or ".").resolve()
+    try:
+        tree = read(find_office(start) / OFFICE_FILE, OFFICE_FILE).tree
+    except Refusal:
+        return ""
+    languages = tree.get("languages") if isinstance(tree, dict) else None
+    return str(languages[0]) if isinstance(languages, list) and languages else ""
+
+
+def _value(words: Sequence[str], option: str) -> str:
+    for word, following in zip(words, [*words[1:], ""], strict=False):
+        if word == option:
+            return following
+        if word.startswith(f"{option}="):
+            return word.partition("=")[2]
+    return ""
+
+
+def _print_json(found: object) -> None:
+    # Bytes, because a Windows console would otherwise choose another encoding than UTF-8.
+    text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def _print_problem(console: Console, problem: Problem, ui: Ui) -> None:
+    from rich.text import Text
+
+    said, place = explain(problem, ui), problem.place
+    where = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
+    line = Text(f"{where} " if where else "", style="bold")
+    line.append(talk(problem.severity, ui), style=_COLOURS[problem.severity])
+    line.append(f" {problem.code}", style="dim")
+    line.append(f" : {said.message}" if ui == "fr" else f": {said.message}", style="default")
+    console.print(line)
+    if said.hint:
+        console.print(Text(f"    {said.hint}", style="dim"))

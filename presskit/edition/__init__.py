@@ -1,0 +1,239 @@
+"""The edition: one release in one language, every text final, ready for a template.
+
+Templates place, loop and hide; whatever two of them would compute is a field here.
+Text only: no path, no style, no date left to format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from presskit.markup import Blocks, Line
+from presskit.model import Kind, Language
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture ready to place: `data` in `media_type`, `width` × `height` in pixels.
+
+    `name` is the file name of the rendition and `original` that of the untouched file, both in
+    the kit's media/ folder. An empty `alt` means decorative.
+    """
+
+    name: str
+    original: str
+    data: bytes
+    media_type: str
+    width: int
+    height: int
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """An organisation that signs, with its logo if it has one (alt text inside)."""
+
+    name: str
+    short: str
+    website: str = ""
+    logo: Picture | None = None
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A quotation. `text` stands between `opening` and `closing` marks; `attribution` is the
+    whole sentence end, "déclare Anne LEROY, maire de Dole"; `translated` says from what."""
+
+    text: Line
+    opening: str
+    closing: str
+    speaker: str
+    role: str
+    attribution: str
+    source: str = ""
+    translated: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the body. The heading may be empty."""
+
+    heading: str
+    body: Blocks
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """`value` is the whole ("€7.5 billion", "13 000 emplois"); `figure` and `unit` are its parts
+    for those who print the figure large; `source` names who counted and when."""
+
+    value: str
+    label: str
+    source: str = ""
+    figure: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Someone on the programme; role and topic may be empty."""
+
+    name: str
+    role: str = ""
+    topic: str = ""
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A part of a session; title or speakers may be empty, not both."""
+
+    title: str
+    speakers: tuple[Speaker, ...] = ()
+
+
+@dataclass(frozen=True)
+class Session:
+    """A slot: `time` printed, `start`/`end` ISO local ("09:00"; end may be empty); `access` is
+    "press", "public" or "", `access_label` its words."""
+
+    time: str
+    title: str
+    room: str = ""
+    access: str = ""
+    access_label: str = ""
+    body: Blocks = ()
+    speakers: tuple[Speaker, ...] = ()
+    talks: tuple[Talk, ...] = ()
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True)
+class Event:
+    """A programme. `heading` is printed over it ("Programme du mercredi 10 juin 2026");
+    `notice` says that it was moved or cancelled, else empty; without sessions there is no table."""
+
+    heading: str
+    title: str
+    date: str
+    hours: str
+    venue: str
+    address: str
+    sessions: tuple[Session, ...]
+    iso_date: str
+    notice: str = ""
+    cancelled: bool = False
+
+
+@dataclass(frozen=True)
+class About:
+    """A boilerplate under its whole heading."""
+
+    heading: str
+    body: Blocks
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A number as printed in this language, and its `tel:` target (E.164, else empty)."""
+
+    text: str
+    e164: str = ""
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A press contact, printed once. `name` is never empty: a nameless one is called
+    "Service de presse"; `also` names its other organisations ("et Préfecture")."""
+
+    name: str
+    role: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    languages: str = ""
+    also: str = ""
+
+
+@dataclass(frozen=True)
+class ContactBlock:
+    """The press contacts of one organisation."""
+
+    organisation: str
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of a boxed summary: "Date" / "mercredi 10 juin 2026, 9 h – 13 h"."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link whose label reads alone."""
+
+    url: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Registration:
+    """How to announce oneself: a sentence, then an address where it is no press contact's."""
+
+    text: str
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One release in one language.
+
+    `locale` is the BCP 47 tag ("fr-FR", "en-GB"); `date_line` stands beside the label at the
+    top; in English the first paragraph already begins with its dateline; `embargo` is the whole
+    band text or empty, `status` what is said instead when there is none; `practical` is filled
+    for invitations; `quotes` holds those that no section and no boilerplate places; `end_mark`
+    and `notes` follow the body in English; `labels` are the fixed words of this language
+    (`labels.DOCUMENT`); `summary` is the standfirst as plain text, at most 200 characters.
+    """
+
+    slug: str
+    language: Language
+    locale: str
+    kind: Kind
+    kind_label: str
+    number: str
+    title: str
+    subtitle: str
+    issued_on: str
+    date_line: str
+    status: str
+    embargo: str
+    embargo_until: str
+    issuers: tuple[Issuer, ...]
+    standfirst: Line
+    summary: str
+    practical: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    quotes: tuple[Quote, ...]
+    key_figures: tuple[KeyFigure, ...]
+    events: tuple[Event, ...]
+    registration: Registration | None
+    links: tuple[Link, ...]
+    end_mark: str
+    notes: Blocks
+    pictures: tuple[Picture, ...]
+    about: tuple[About, ...]
+    contacts: tuple[ContactBlock, ...]
+    hashtags: tuple[str, ...]
+    office: str
+    address: str
+    website: str
+    labels: Mapping[str, str]

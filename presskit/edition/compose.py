@@ -1,0 +1,301 @@
+"""Compose an edition: one release, one language, every text final.
+
+Expects a release without errors (every id known, every language there); a draft may lack
+translations. Reads no file and no clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from presskit import edition as e
+from presskit.contacts import Reached, listed, merge
+from presskit.edition.agenda import compose_events, practical_facts
+from presskit.edition.people import named
+from presskit.edition.voice import Voice
+from presskit.labels import KINDS
+from presskit.markup import Blocks, Line, Run, opened_by, text_of
+from presskit.media import Rendition
+from presskit.model import (
+    AboutEntry,
+    KeyFigure,
+    Language,
+    MediaAsset,
+    Organisation,
+    Quote,
+    Registration,
+    Release,
+)
+from presskit.names import email_key, print_phone
+from presskit.office import Desk
+from presskit.typography import NBSP, polish
+from presskit.values import in_zone, print_amount, print_moment, print_period
+
+_SUMMARY = 200
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """What was made of the picture files: by path as written in the release, and of logos."""
+
+    media: Mapping[str, Rendition]
+    logos: Mapping[str, Rendition]
+
+
+def compose(
+    release: Release, slug: str, desk: Desk, language: Language, pictures: Pictures, as_of: datetime
+) -> e.Edition:
+    """The edition of a release in a language; `as_of` decides only whether the embargo is over."""
+    voice = Voice(language, desk.source_language(release), desk.office)
+    quotes = {key: _quote(quote, release, desk, voice) for key, quote in release.quotes.items()}
+    standfirst, sections = _opened(release, quotes, voice)
+    events = compose_events(release, desk, voice)
+    embargo = _embargo(release, voice, as_of)
+    people, _ = merge(listed(release.contacts, desk.organisations.entries, desk.press.entries))
+    labels = voice.labels
+    return e.Edition(
+        slug=slug,
+        language=language,
+        locale=voice.locale,
+        kind=release.kind,
+        kind_label=KINDS[release.kind][language],
+        number=f"{labels['number']}{NBSP}{voice.name(release.number)}" if release.number else "",
+        title=voice.say(release.title),
+        subtitle=voice.say(release.subtitle),
+        issued_on=release.date.isoformat(),
+        date_line=_date_line(release, voice),
+        status="" if embargo else labels["immediate"],
+        embargo=embargo,
+        embargo_until=_instant(release, desk) if embargo else "",
+        issuers=tuple(_issuer(key, desk, voice, pictures) for key in release.issuers),
+        standfirst=standfirst,
+        summary=_summary(voice, release),
+        practical=practical_facts(events, voice) if release.kind == "invitation" else (),
+        sections=sections,
+        quotes=tuple(quotes[key] for key in _unplaced(release)),
+        key_figures=tuple(_key_figure(figure, voice) for figure in release.key_figures),
+        events=events,
+        registration=_registration(release.registration, people, voice),
+        links=tuple(e.Link(link.url, voice.say(link.label)) for link in release.links),
+        end_mark=labels["end_mark"],
+        notes=voice.blocks(release.notes),
+        pictures=tuple(_picture(asset, pictures, voice) for asset in release.media),
+        about=tuple(_about(entry, desk, quotes, voice) for entry in release.about),
+        contacts=_contact_blocks(people, desk, voice),
+        hashtags=release.hashtags,
+        office=voice.say(desk.office.name),
+        address=voice.name(desk.office.theme.address),
+        website=desk.office.website or "",
+        labels=labels,
+    )
+
+
+# ------------------------------------------------------------------------------------ opening
+
+
+def _date_line(release: Release, voice: Voice) -> str:
+    day = voice.date(release.date)
+    if voice.language == "fr" and release.place:
+        return f"{voice.name(release.place)}, le {day}"
+    return day
+
+
+def _dateline(release: Release, voice: Voice) -> Line:
+    """What opens the first paragraph in English: "DIJON, France, 10 June 2026 – "."""
+    if voice.language == "fr" or not release.place:
+        return ()
+    places = [voice.name(release.place).upper(), voice.name(voice.office.country)]
+    where = ", ".join(filter(None, (*places, voice.date(release.date))))
+    return (Run(f"{where} – ", strong=True),)
+
+
+def _opened(
+    release: Release, quotes: Mapping[str, e.Quote], voice: Voice
+) -> tuple[Line, tuple[e.Section, ...]]:
+    """Standfirst and sections, the first paragraph opened by its dateline in English."""
+    standfirst, dateline = voice.line(release.standfirst), _dateline(release, voice)
+    sections = tuple(
+        e.Section(
+            voice.say(section.heading),
+            voice.blocks(section.text),
+            tuple(quotes[key] for key in section.quotes),
+        )
+        for section in release.sections
+    )
+    if standfirst:
+        return (*dateline, *standfirst), sections
+    if sections and dateline:
+        first = replace(sections[0], body=opened_by(dateline, sections[0].body))
+        return (), (first, *sections[1:])
+    return (), sections
+
+
+def _embargo(release: Release, voice: Voice, as_of: datetime) -> str:
+    zone = voice.office.timezone
+    if release.embargo is None or in_zone(release.embargo, zone) <= as_of:
+        return ""
+    return f"{voice.labels['embargo']} {print_moment(release.embargo, zone, voice.locale)}"
+
+
+def _instant(release: Release, desk: Desk) -> str:
+    assert release.embargo is not None
+    return in_zone(release.embargo, desk.office.timezone).isoformat()
+
+
+def _summary(voice: Voice, release: Release) -> str:
+    """The standfirst, or the first section, in at most 200 characters, cut after a word."""
+    texts = [release.standfirst, *(section.text for section in release.sections)]
+    first = next((text for text in texts if text), None)
+    words = " ".join(text_of(voice.blocks(first)).split()) if first else voice.say(release.title)
+    if len(words) <= _SUMMARY:
+        return words
+    return words[: _SUMMARY - 1].rpartition(" ")[0] + "…"
+
+
+def _issuer(key: str, desk: Desk, voice: Voice, pictures: Pictures) -> e.Issuer:
+    organisation = desk.organisations.entries[key]
+    full, short = _names(organisation, voice)
+    logo = pictures.logos.get(organisation.logo or "")
+    alt = voice.labels["logo_of"].format(name=full)
+    placed = None
+    if logo:
+        placed = e.Picture(logo.name, logo.name, logo.data, logo.media_type,
+                           logo.width, logo.height, alt=alt)  # fmt: skip
+    return e.Issuer(full, short, organisation.website or "", placed)
+
+
+def _names(organisation: Organisation, voice: Voice) -> tuple[str, str]:
+    """The full and the short name of an organisation."""
+    name = organisation.name.within(voice.language) or organisation.name.written
+    return name.full, name.short or name.full
+
+
+# ---------------------------------------------------------------------------------------- body
+
+
+def _quote(quote: Quote, release: Release, desk: Desk, voice: Voice) -> e.Quote:
+    name, role = named(quote.speaker, release, desk, voice)
+    opening, closing = voice.quotation_marks
+    return e.Quote(
+        text=voice.quoted(quote.text),
+        opening=opening,
+        closing=closing,
+        speaker=name,
+        role=role,
+        attribution=f"{voice.labels['said']} " + ", ".join(filter(None, (name, role))),
+        source=voice.name(quote.source),
+        translated=voice.translated,
+    )
+
+
+def _unplaced(release: Release) -> Iterable[str]:
+    placed = {key for section in release.sections for key in section.quotes}
+    placed |= {key for entry in release.about for key in entry.quotes}
+    return (key for key in release.quotes if key not in placed)
+
+
+def _key_figure(figure: KeyFigure, voice: Voice) -> e.KeyFigure:
+    number, unit = print_amount(figure.value, voice.say(figure.unit), voice.locale)
+    return e.KeyFigure(
+        value=NBSP.join(filter(None, (number, unit))),
+        label=voice.say(figure.label),
+        source=_source(voice.name(figure.source), figure.as_of, voice),
+        figure=number,
+        unit=unit,
+    )
+
+
+def _source(who: str, as_of: str | None, voice: Voice) -> str:
+    said = ", ".join(filter(None, (who, print_period(as_of, voice.locale) if as_of else "")))
+    return f"{voice.labels['source']} {said}" if said else ""
+
+
+def _picture(asset: MediaAsset, pictures: Pictures, voice: Voice) -> e.Picture:
+    made = pictures.media[asset.file]
+    return e.Picture(
+        name=made.name,
+        original=asset.file.rpartition("/")[2],
+        data=made.data,
+        media_type=made.media_type,
+        width=made.width,
+        height=made.height,
+        alt="" if asset.decorative else voice.say(asset.alt),
+        caption=voice.say(asset.caption),
+        credit=voice.name(asset.credit),
+        licence=voice.name(asset.licence),
+    )
+
+
+def _about(entry: AboutEntry, desk: Desk, quotes: Mapping[str, e.Quote], voice: Voice) -> e.About:
+    own = desk.organisations.entries[entry.organisation].about
+    heading = entry.heading or (own.heading if own else None)
+    body: Blocks = voice.blocks(entry.text or (own.text if own else None))
+    return e.About(voice.say(heading), body, tuple(quotes[key] for key in entry.quotes))
+
+
+# ------------------------------------------------------------------------------------ contacts
+
+
+def _registration(
+    registration: Registration | None, people: Iterable[Reached], voice: Voice
+) -> e.Registration | None:
+    """The line never repeats the address of a press contact: it points to the contacts."""
+    if registration is None:
+        return None
+    theirs = {email_key(address) for person in people for address in person.emails}
+    own = registration.email or ""
+    email = own if own and email_key(own) not in theirs else ""
+    by = registration.by and voice.date(registration.by, weekday=True)
+    sentence = [
+        voice.say(registration.text),
+        voice.labels["register"],
+        voice.labels["register_by"].format(date=by) if by else "",
+        voice.labels["register_at" if email else "register_with_contacts"],
+    ]
+    return e.Registration(polish(" ".join(filter(None, sentence)), voice.language), email)
+
+
+def _contact_blocks(people: Iterable[Reached], desk: Desk, voice: Voice) -> tuple[
+    e.ContactBlock, ...
+]:  # fmt: skip
+    blocks: dict[str, list[e.Contact]] = {}
+    for person in people:
+        blocks.setdefault(person.organisation, []).append(_contact(person, desk, voice))
+    return tuple(
+        e.ContactBlock(_names(desk.organisations.entries[key], voice)[1], tuple(contacts))
+        for key, contacts in blocks.items()
+    )
+
+
+def _contact(person: Reached, desk: Desk, voice: Voice) -> e.Contact:
+    first = person.organisation
+    roles = [voice.say(role) for where, role in person.affiliations if where == first and role]
+    elsewhere = [pair for pair in person.affiliations if pair[0] != first]
+    also = [
+        " ".join(filter(None, (voice.say(role) + "," if role else "",
+                               _names(desk.organisations.entries[where], voice)[1])))
+        for where, role in elsewhere
+    ]  # fmt: skip
+    return e.Contact(
+        name=voice.person(person.name) if person.name else voice.labels["press_service"],
+        role=", ".join(roles),
+        emails=person.emails,
+        phones=tuple(
+            e.Phone(print_phone(number.e164, voice.language == "fr"), number.e164)
+            if number.e164
+            else e.Phone(number.written)
+            for number in person.phones
+        ),
+        languages=_languages(person, voice),
+        also=f"{voice.labels['and']} {', '.join(also)}" if also else "",
+    )
+
+
+def _languages(person: Reached, voice: Voice) -> str:
+    if not person.languages:
+        return ""
+    spoken = [voice.labels[f"language_{language}"] for language in person.languages]
+    words = f" {voice.labels['and']} ".join(spoken)
+    return voice.labels["answers_in"].format(languages=words)

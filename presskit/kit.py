@@ -1,0 +1,208 @@
+"""The kit: what leaves the house for journalists, with a manifest, swapped in whole.
+
+Never overwrites a folder that is not a kit of ours; a failed or interrupted write leaves the
+previous kit as it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from presskit import __version__
+from presskit.archive import zipped
+from presskit.problems import Place, Refusal, error
+
+MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
+MEDIA_TYPES = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+    ".html": "text/html; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".eml": "message/rfc822",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".svg": "image/svg+xml",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+    ".json": "application/json",
+}
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A file of a kit: its path inside the kit with `/`, its bytes, and its language if it has
+    one. `role` is document, index, original, web or seal."""
+
+    path: str
+    data: bytes
+    role: str
+    language: str = ""
+
+    @property
+    def media_type(self) -> str:
+        """The IANA type, by the file's suffix."""
+        return MEDIA_TYPES.get(Path(self.path).suffix.lower(), "application/octet-stream")
+
+
+@dataclass(frozen=True)
+class Kit:
+    """A complete kit, sorted by path, manifest and sums included."""
+
+    slug: str
+    issued_on: date
+    artifacts: tuple[Artifact, ...]
+
+    def archive(self) -> bytes:
+        """The zip: exactly the folder, under <slug>/, dated the day of issue."""
+        files = ((f"{self.slug}/{part.path}", part.data) for part in self.artifacts)
+        return zipped(files, self.issued_on)
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """A kit on disk: its folder and its zip."""
+
+    kit: Kit
+    folder: Path
+    archive: Path
+
+
+def package(
+    slug: str, issued_on: date, about: dict[str, Any], artifacts: Iterable[Artifact]
+) -> Kit:
+    """A kit of these artifacts with its manifest and sums; `about` describes the release."""
+    parts = sorted(artifacts, key=lambda part: part.path)
+    manifest = Artifact(MANIFEST, _manifest(slug, issued_on, about, parts), "seal")
+    summed = sorted([*parts, manifest], key=lambda part: part.path)
+    sums = "".join(f"{_sha256(part.data)}  {part.path}\n" for part in summed)
+    sealed = sorted([*summed, Artifact(SUMS, sums.encode(), "seal")], key=lambda part: part.path)
+    return Kit(slug, issued_on, tuple(sealed))
+
+
+def write(kit: Kit, out: Path) -> Delivered:
+    """Write `out`/<slug>/ and `out`/<slug>.zip, replacing a previous kit in one move.
+
+    Refuses where something that is not a kit of ours stands there, or where nothing can be
+    written.
+    """
+    folder, archive = out / kit.slug, out / f"{kit.slug}.zip"
+    fresh, old = out / f".{kit.slug}.new", out / f".{kit.slug}.old"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        _recover(folder, old)
+        _refuse_others(folder, archive, kit.slug)
+        _fill(fresh, kit)
+        _write_file(fresh.with_suffix(".zip"), kit.archive())
+        if folder.exists():
+            folder.rename(old)
+        fresh.rename(folder)
+        os.replace(fresh.with_suffix(".zip"), archive)
+    except OSError as reason:
+        _recover(folder, old)
+        raise _unwritable(out, reason) from reason
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.with_suffix(".zip").unlink(missing_ok=True)
+        if folder.exists():
+            shutil.rmtree(old, ignore_errors=True)
+    return Delivered(kit, folder, archive)
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether a folder holds a manifest that presskit wrote."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(manifest, dict) and manifest.get("tool") == "presskit"
+
+
+# --------------------------------------------------------------------------------------- parts
+
+
+def _manifest(
+    slug: str, issued_on: date, about: dict[str, Any], parts: Iterable[Artifact]
+) -> bytes:
+    files = [
+        {
+            "path": part.path,
+            "size": len(part.data),
+            "sha256": _sha256(part.data),
+            "media_type": part.media_type,
+            "role": part.role,
+            "language": part.language or None,
+        }
+        for part in parts
+    ]
+    manifest = {
+        "tool": "presskit",
+        "version": __version__,
+        "slug": slug,
+        "issued_on": issued_on.isoformat(),
+        **about,
+        "files": files,
+    }
+    return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+# --------------------------------------------------------------------------------------- disk
+
+
+def _recover(folder: Path, old: Path) -> None:
+    """Put back a kit that a run killed between its two moves left aside."""
+    if old.exists() and not folder.exists():
+        old.rename(folder)
+
+
+def _refuse_others(folder: Path, archive: Path, slug: str) -> None:
+    occupied = folder.exists() and not (folder.is_dir() and (is_ours(folder) or _empty(folder)))
+    if occupied:
+        raise Refusal(error("output-not-ours", place=Place(), folder=str(folder)))
+    if archive.exists() and not _zip_is_ours(archive, slug):
+        raise Refusal(error("output-not-ours", place=Place(), folder=str(archive)))
+
+
+def _empty(folder: Path) -> bool:
+    return next(folder.iterdir(), None) is None
+
+
+def _zip_is_ours(archive: Path, slug: str) -> bool:
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            return f"{slug}/{MANIFEST}" in opened.namelist()
+    except (OSError, zipfile.BadZipFile):
+        return False
+
+
+def _fill(folder: Path, kit: Kit) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    for part in kit.artifacts:
+        path = folder / part.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_file(path, part.data)
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    with path.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _unwritable(out: Path, reason: OSError) -> Refusal:
+    return Refusal(error("output-unwritable", folder=str(out), reason=reason.strerror or ""))

@@ -1,0 +1,88 @@
+"""The fixed words of the documents, French beside English. What the tool itself says to the
+press officer is in `wording`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from presskit.model import Kind, Language
+
+KINDS: Mapping[Kind, Mapping[Language, str]] = {
+    "release": {"fr": "Communiqué de presse", "en": "Press release"},
+    "invitation": {"fr": "Invitation presse", "en": "Media invitation"},
+    "press-kit": {"fr": "Dossier de presse", "en": "Press kit"},
+    "statement": {"fr": "Déclaration", "en": "Statement"},
+    "correction": {"fr": "Rectificatif", "en": "Correction"},
+}
+
+DOCUMENT: Mapping[str, Mapping[Language, str]] = {
+    "number": {"fr": "N°", "en": "No."},
+    "immediate": {"fr": "Pour diffusion immédiate", "en": "For immediate release"},
+    "embargo": {"fr": "Sous embargo jusqu’au", "en": "Embargoed until"},
+    "practical": {"fr": "Informations pratiques", "en": "Practical information"},
+    "when": {"fr": "Date", "en": "When"},
+    "where": {"fr": "Lieu", "en": "Where"},
+    "press_slot": {"fr": "Presse", "en": "Press"},
+    "key_figures": {"fr": "Chiffres clés", "en": "Key figures"},
+    "quotes": {"fr": "Verbatim", "en": "Quotes"},
+    "programme": {"fr": "Programme", "en": "Programme"},
+    "programme_of": {"fr": "Programme du {date}", "en": "Programme for {date}"},
+    "event_of": {"fr": "Le rendez-vous du {date}", "en": "The event on {date}"},
+    "time": {"fr": "Horaire", "en": "Time"},
+    "session": {"fr": "Séance", "en": "Session"},
+    "press_only": {"fr": "Réservé à la presse", "en": "Press only"},
+    "open_to_all": {"fr": "Ouvert au public", "en": "Open to the public"},
+    "cancelled": {"fr": "Annulé", "en": "Cancelled"},
+    "moved": {"fr": "Initialement annoncé pour le {date}", "en": "First announced for {date}"},
+    "registration": {"fr": "Accréditation", "en": "Accreditation"},
+    "register": {
+        "fr": "Merci d’annoncer votre venue",
+        "en": "Please say that you are coming",
+    },
+    "register_by": {"fr": "au plus tard le {date}", "en": "by {date}"},
+    "register_with_contacts": {
+        "fr": "auprès des contacts presse ci-dessous.",
+        "en": "to the media contacts below.",
+    },
+    "register_at": {"fr": "à l’adresse suivante :", "en": "at this address:"},
+    "links": {"fr": "En savoir plus", "en": "Find out more"},
+    "notes": {"fr": "Note aux rédactions", "en": "Notes to editors"},
+    "pictures": {"fr": "Visuels", "en": "Images"},
+    "credit": {"fr": "Crédit :", "en": "Credit:"},
+    "source": {"fr": "Source :", "en": "Source:"},
+    "about": {"fr": "À propos", "en": "About"},
+    "contacts": {"fr": "Contacts presse", "en": "Media contacts"},
+    "press_service": {"fr": "Service de presse", "en": "Press office"},
+    "phone": {"fr": "Tél.", "en": "Tel."},
+    "email": {"fr": "Courriel", "en": "E-mail"},
+    "answers_in": {"fr": "répond en {languages}", "en": "answers in {languages}"},
+    "translated_from_fr": {"fr": "Traduit du français", "en": "Translated from French"},
+    "translated_from_en": {"fr": "Traduit de l’anglais", "en": "Translated from English"},
+    "said": {"fr": "déclare", "en": "said"},
+    "language_fr": {"fr": "français", "en": "French"},
+    "language_en": {"fr": "anglais", "en": "English"},
+    "and": {"fr": "et", "en": "and"},
+    "end_mark": {"fr": "", "en": "ENDS"},
+    "page": {"fr": "Page", "en": "Page"},
+    "skip": {"fr": "Aller au contenu", "en": "Skip to content"},
+    "read_on": {"fr": "Lire la suite", "en": "Read on"},
+    "downloads": {"fr": "Télécharger", "en": "Downloads"},
+    "docx": {"fr": "Word, à modifier", "en": "Word, to edit"},
+    "pdf": {"fr": "PDF, à imprimer", "en": "PDF, to print"},
+    "html": {"fr": "Page web", "en": "Web page"},
+    "txt": {"fr": "Texte seul", "en": "Plain text"},
+    "eml": {"fr": "Brouillon de courriel", "en": "E-mail draft"},
+    "opt_out": {
+        "fr": "Vous recevez ce message parce que vous figurez dans notre liste de presse. "
+        "Pour ne plus le recevoir, répondez-y avec le mot « stop ».",
+        "en": "You are receiving this message because you are on our media list. "
+        "To stop receiving it, reply with the word “stop”.",
+    },
+    "logo_of": {"fr": "Logo : {name}", "en": "Logo: {name}"},
+    "office": {"fr": "Service de presse", "en": "Press office"},
+}
+
+
+def labels(language: Language) -> dict[str, str]:
+    """The fixed words of one language."""
+    return {key: words[language] for key, words in DOCUMENT.items()}

@@ -1,0 +1,200 @@
+"""Light Markdown read once into a small tree that every document format walks.
+
+Never knows a format: Word, web page, PDF, e-mail and text each have their own emitter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.attrs import attrs_plugin
+
+Alignment = Literal["", "left", "center", "right"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text set one way. `language` (BCP 47) is given only where it differs from
+    the document's; a newline in the text is a line break wanted by the writer."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str = ""
+    language: str = ""
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text."""
+
+    line: Line
+
+
+@dataclass(frozen=True)
+class Subheading:
+    """A heading inside a section; level 3 is the first below the section's own heading."""
+
+    line: Line
+    level: int = 3
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A bulleted or numbered list; each entry is a tuple of blocks."""
+
+    ordered: bool
+    entries: tuple[Blocks, ...]
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class Table:
+    """A header row, body rows of equal length, one alignment per column."""
+
+    header: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    alignments: tuple[Alignment, ...]
+
+
+@dataclass(frozen=True)
+class Extract:
+    """A quoted passage (`>` in Markdown)."""
+
+    blocks: Blocks
+
+
+Block = Paragraph | Subheading | Listing | Table | Extract
+Blocks = tuple[Block, ...]
+
+
+def blocks(markdown: str) -> Blocks:
+    """The blocks of a text. HTML is never interpreted: it comes out as the text it is."""
+    return _blocks(SyntaxTreeNode(_parser().parse(markdown)).children)
+
+
+def line(markdown: str) -> Line:
+    """A text of one line (a title, a caption): emphasis, links and spans, no blocks."""
+    return _merged(_runs(SyntaxTreeNode(_parser().parseInline(markdown)).children, Run("")))
+
+
+def text_of(content: Line | Blocks | Block | Run) -> str:
+    """The words alone, blocks separated by newlines."""
+    match content:
+        case Run():
+            return content.text
+        case Paragraph() | Subheading():
+            return text_of(content.line)
+        case Listing():
+            return "\n".join(text_of(entry) for entry in content.entries)
+        case Table():
+            return "\n".join(_row_text(row) for row in (content.header, *content.rows))
+        case Extract():
+            return text_of(content.blocks)
+        case _:
+            separator = "" if content and isinstance(content[0], Run) else "\n"
+            return separator.join(text_of(part) for part in content)
+
+
+def opened_by(opening: Line, content: Blocks) -> Blocks:
+    """The blocks with `opening` set before the first words of the first paragraph."""
+    if content and isinstance(content[0], Paragraph):
+        return (Paragraph((*opening, *content[0].line)), *content[1:])
+    return (Paragraph(opening), *content)
+
+
+def _row_text(row: Sequence[Line]) -> str:
+    return "\t".join(text_of(cell) for cell in row)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.disable(["image", "html_inline", "html_block", "hr", "code"])
+    return parser.use(attrs_plugin, spans=True, allowed=["lang"])
+
+
+def _blocks(nodes: Iterable[SyntaxTreeNode]) -> Blocks:
+    return tuple(_block(node) for node in nodes)
+
+
+def _block(node: SyntaxTreeNode) -> Block:
+    match node.type:
+        case "heading":
+            return Subheading(_line(node), max(3, min(int(node.tag[1]), 4)))
+        case "bullet_list" | "ordered_list":
+            entries = tuple(_blocks(entry.children) for entry in node.children)
+            start = int(str(node.attrs.get("start", 1)))
+            return Listing(node.type == "ordered_list", entries, start)
+        case "table":
+            return _table(node)
+        case "blockquote":
+            return Extract(_blocks(node.children))
+        case "fence":
+            return Paragraph((Run(node.content.rstrip("\n")),))
+        case _:
+            return Paragraph(_line(node))
+
+
+def _table(node: SyntaxTreeNode) -> Table:
+    head, *bodies = node.children
+    rows = tuple(_cells(row) for body in bodies for row in body.children)
+    alignments = tuple(_alignment(cell) for cell in head.children[0].children)
+    return Table(_cells(head.children[0]), rows, alignments)
+
+
+def _cells(row: SyntaxTreeNode) -> tuple[Line, ...]:
+    return tuple(_line(cell) for cell in row.children)
+
+
+def _alignment(cell: SyntaxTreeNode) -> Alignment:
+    style = str(cell.attrs.get("style", ""))
+    for side in ("left", "center", "right"):
+        if style.endswith(side):
+            return side
+    return ""
+
+
+def _line(node: SyntaxTreeNode) -> Line:
+    return _merged(_runs(node.children, Run("")))
+
+
+def _runs(nodes: Iterable[SyntaxTreeNode], manner: Run) -> Iterable[Run]:
+    for node in nodes:
+        match node.type:
+            case "strong":
+                yield from _runs(node.children, replace(manner, strong=True))
+            case "em":
+                yield from _runs(node.children, replace(manner, emphasis=True))
+            case "link":
+                link = str(node.attrs.get("href", ""))
+                yield from _runs(node.children, replace(manner, link=link))
+            case "span":
+                language = str(node.attrs.get("lang", "")) or manner.language
+                yield from _runs(node.children, replace(manner, language=language))
+            case "hardbreak":
+                yield replace(manner, text="\n")
+            case "softbreak":
+                yield replace(manner, text=" ")
+            case "inline":
+                yield from _runs(node.children, manner)
+            case _:
+                yield replace(manner, text=node.content)
+
+
+def _merged(runs: Iterable[Run]) -> Line:
+    merged: list[Run] = []
+    for run in runs:
+        if merged and replace(merged[-1], text="") == replace(run, text=""):
+            merged[-1] = replace(run, text=merged[-1].text + run.text)
+        elif run.text:
+            merged.append(run)
+    return tuple(merged)

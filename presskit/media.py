@@ -1,0 +1,116 @@
+"""Pictures: looked at before a build, and made ready for page, print and mail.
+
+Originals are never altered; a rendition is a new, smaller picture.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from presskit.problems import Problem, error, nearest
+
+WEB_WIDTH = 1600
+LOGO_WIDTH = 700
+_KINDS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "TIFF": "image/tiff"}
+# A picture of 100 megapixels decodes to 300 MB; beyond it a file is an attack or a mistake.
+_MOST_PIXELS = 100_000_000
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """A picture ready to embed: its bytes, their type, its size in pixels."""
+
+    name: str
+    data: bytes
+    media_type: str
+    width: int
+    height: int
+
+
+def find(root: Path, folder: Path, written: str) -> Path | Problem:
+    """The file `written` in the office, seen from `folder`; or why it cannot be used."""
+    path = folder / written
+    if not path.resolve().is_relative_to(root.resolve()):
+        return error("media-outside", file=written)
+    if not path.is_file() or path.name not in _names(path.parent):
+        return error("media-missing", file=written, meant=_near(path, written))
+    return path
+
+
+def examine(path: Path, written: str) -> Problem | None:
+    """What is wrong with a picture, if anything; decodes it whole."""
+    if path.suffix.lower() == ".svg":
+        return None
+    try:
+        with _opened(path) as picture:
+            if picture.width * picture.height > _MOST_PIXELS:
+                return error("media-too-large", file=written)
+            picture.load()
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return error("media-unreadable", file=written)
+    return None
+
+
+def render_web(path: Path) -> Rendition:
+    """The picture at most 1600 pixels wide, upright, as a progressive JPEG without metadata."""
+    with _opened(path) as picture:
+        if picture.format == "JPEG":
+            picture.draft("RGB", (WEB_WIDTH, WEB_WIDTH))
+        upright = _on_white(ImageOps.exif_transpose(picture))
+        upright.thumbnail((WEB_WIDTH, WEB_WIDTH), Image.Resampling.LANCZOS, reducing_gap=3)
+        data = _saved(upright, "JPEG", quality=82, progressive=True, optimize=True)
+    return Rendition(f"{path.stem}-web.jpg", data, "image/jpeg", *upright.size)
+
+
+def render_logo(path: Path) -> Rendition:
+    """A logo as PNG at most 700 pixels wide; an SVG stays as it is (300 × 120 is assumed)."""
+    if path.suffix.lower() == ".svg":
+        return Rendition(path.name, path.read_bytes(), "image/svg+xml", 300, 120)
+    with _opened(path) as picture:
+        logo = picture.convert("RGBA")
+        logo.thumbnail((LOGO_WIDTH, LOGO_WIDTH), Image.Resampling.LANCZOS)
+        data = _saved(logo, "PNG", optimize=True)
+    return Rendition(f"{path.stem}.png", data, "image/png", *logo.size)
+
+
+def media_type(path: Path) -> str:
+    """The IANA type of a picture file."""
+    if path.suffix.lower() == ".svg":
+        return "image/svg+xml"
+    with _opened(path) as picture:
+        return _KINDS[str(picture.format)]
+
+
+def _opened(path: Path) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        return Image.open(path, formats=tuple(_KINDS))
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
+        ground = Image.new("RGBA", picture.size, "white")
+        return Image.alpha_composite(ground, picture.convert("RGBA")).convert("RGB")
+    return picture.convert("RGB")
+
+
+def _saved(picture: Image.Image, kind: str, **options: bool | int) -> bytes:
+    stream = io.BytesIO()
+    picture.save(stream, kind, **options)
+    return stream.getvalue()
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()] if folder.is_dir() else []
+
+
+def _near(path: Path, written: str) -> str:
+    # Case counts on the web server even where Windows does not see it.
+    meant = nearest(path.name.lower(), [name.lower() for name in _names(path.parent)])
+    found = next((name for name in _names(path.parent) if name.lower() == meant), "")
+    return written[: len(written) - len(path.name)] + found if found else ""

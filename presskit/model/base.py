@@ -1,0 +1,152 @@
+"""What every entry is made of: texts in one or two languages, names, dates, described fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from presskit.problems import ModelPath
+from presskit.values import (
+    Slot,
+    read_colour,
+    read_date,
+    read_moment,
+    read_number,
+    read_period,
+    read_slot,
+    read_zone,
+)
+
+Language = Literal["fr", "en"]
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
+
+
+class Owned(BaseModel):
+    """Base of everything a press officer writes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Shorthand(Owned):
+    """An entry that may also be written as one string, which then fills the field `shorthand`."""
+
+    shorthand: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_shorthand(cls, written: Any) -> Any:
+        return {cls.shorthand: written} if isinstance(written, str) else written
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        entry = handler.resolve_ref_schema(handler(core_schema))
+        return {"anyOf": [{"type": "string"}, entry], "description": entry.pop("description", "")}
+
+
+class PerLanguage(Shorthand):
+    """One string, or one per language."""
+
+    shorthand: ClassVar[str] = "plain"
+    plain: str | None = None
+    fr: str | None = Field(None, description="In French.")
+    en: str | None = Field(None, description="In English.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _refuse_others(cls, written: Any) -> Any:
+        if isinstance(written, dict):
+            unknown = [key for key in written if key not in LANGUAGES]
+            if unknown or not written:
+                raise PydanticCustomError("text-expected", "text", {"found": ", ".join(unknown)})
+        return written
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        entry = handler.resolve_ref_schema(handler(core_schema))
+        per_language = {
+            "type": "object",
+            "properties": {key: {"type": "string"} for key in LANGUAGES},
+            "additionalProperties": False,
+            "minProperties": 1,
+        }
+        description = entry.get("description", "")
+        return {"anyOf": [{"type": "string"}, per_language], "description": description}
+
+
+class Text(PerLanguage):
+    """A text to translate: a string in the source language, or {fr: …, en: …}."""
+
+    def within(self, language: Language, source: Language) -> str | None:
+        """The text in `language`, if it was written; `source` is the language of a plain string."""
+        own: str | None = getattr(self, language)
+        return own or (self.plain if language == source else None)
+
+
+class Name(PerLanguage):
+    """A name: the same in every language unless written {fr: …, en: …}; never missing."""
+
+    def within(self, language: Language) -> str:
+        """The name in `language`, or as it was written."""
+        own: str | None = getattr(self, language)
+        return own or self.plain or self.fr or self.en or ""
+
+
+Day = Annotated[date, BeforeValidator(read_date), WithJsonSchema({"type": "string"})]
+Moment = Annotated[datetime, BeforeValidator(read_moment), WithJsonSchema({"type": "string"})]
+Hours = Annotated[Slot, BeforeValidator(read_slot), WithJsonSchema({"type": "string"})]
+Period = Annotated[str, BeforeValidator(read_period)]
+Zone = Annotated[str, BeforeValidator(read_zone)]
+Colour = Annotated[str, BeforeValidator(read_colour)]
+Number = Annotated[
+    Decimal, BeforeValidator(read_number), WithJsonSchema({"type": ["number", "string"]})
+]
+
+
+def said(description: str, *examples: Any, **more: Any) -> Any:
+    """A field with the words and the example a press officer reads in the schema."""
+    return Field(description=description, examples=list(examples), **more)
+
+
+def maybe(description: str, *examples: Any, **more: Any) -> Any:
+    """The same for a field that may be left out."""
+    return Field(default=more.pop("default", None), description=description,
+                 examples=list(examples), **more)  # fmt: skip
+
+
+def several(description: str, *examples: Any) -> Any:
+    """The same for a list that may be empty."""
+    return Field(default=(), description=description, examples=list(examples))
+
+
+def texts(owned: object, path: ModelPath = ()) -> Iterator[tuple[ModelPath, Text]]:
+    """Every text to translate inside a model, with its model path, in the order of its fields."""
+    match owned:
+        case Text():
+            yield path, owned
+        case BaseModel():
+            for name, field in type(owned).model_fields.items():
+                yield from texts(getattr(owned, name), (*path, field.alias or name))
+        case Mapping():
+            for key, entry in owned.items():
+                yield from texts(entry, (*path, key))
+        case tuple():
+            for number, entry in enumerate(owned):
+                yield from texts(entry, (*path, number))

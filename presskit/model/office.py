@@ -1,0 +1,63 @@
+"""presskit.yaml: the press office itself, its languages, its look, its habits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from presskit.model.base import Colour, Language, Name, Owned, Text, Zone, maybe, said, several
+from presskit.model.release import Checking
+
+English = Literal["en-GB", "en-US"]
+
+
+class Colours(Owned):
+    """The office's colours, as #rrggbb."""
+
+    primary: Colour = maybe("Labels, rules and figures.", "#0b3d91", default="#0b3d91")
+
+
+class Look(Owned):
+    """How the documents look: a folder of templates/ and the office's own marks."""
+
+    look: str = maybe("A folder of templates/.", "institution", default="institution")
+    logo: str | None = maybe("The office's logo, SVG or PNG.", "templates/logo.svg")
+    colours: Colours = Field(default=Colours(), description="The office's colours.")
+    address: Name | None = maybe("The line at the foot of pages.", "4 square …, 25000 Besançon")
+
+
+class Translation(Owned):
+    """Who translates what is missing, and whether a person must approve it."""
+
+    engine: Literal["deepl", "libretranslate", "command", "none"] = maybe(
+        "The machine that proposes.", "deepl", default="none"
+    )
+    require_review: bool = maybe("true: unreviewed text stops a build.", default=False)
+
+
+class Surnames(Owned):
+    """How surnames are printed in each language."""
+
+    fr: Literal["capitals", "plain"] = maybe("In French.", "capitals", default="capitals")
+    en: Literal["capitals", "plain"] = maybe("In English.", "plain", default="plain")
+
+
+class Office(Owned):
+    """presskit.yaml: the press office itself."""
+
+    name: Text = said("The office's name.", {"fr": "Service de presse", "en": "Press office"})
+    languages: tuple[Language, ...] = said(
+        "The languages of every kit; the first is the source.", ["fr", "en"], min_length=1
+    )
+    english: English = maybe("Which English.", "en-GB", default="en-GB")
+    timezone: Zone = maybe("The zone of all hours.", "Europe/Paris", default="Europe/Paris")
+    country: Name | None = maybe("Printed after the place in English datelines.", "France")
+    website: str | None = maybe("Where releases are published.", "https://presse.region.example")
+    surnames: Surnames = Field(default=Surnames(), description="Surnames in capitals or not.")
+    theme: Look = Field(default=Look(), description="How the documents look.")
+    translation: Translation = Field(default=Translation(), description="Machine translation.")
+    glossary: Mapping[str, str] = Field(default={}, description="Terms with one translation.")
+    keep: tuple[str, ...] = several("Words never translated.", ["France 2030"])
+    check: Checking = Field(default=Checking(), description="Checks silenced everywhere.")

@@ -1,0 +1,103 @@
+"""Who there is: organisations with their boilerplates, people with their roles, press contacts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from pydantic import model_validator
+
+from presskit.model.base import Day, Language, Owned, Text, maybe, said, several
+
+
+class FullName(Owned):
+    """An organisation's name in one language."""
+
+    full: str = said("The name in full.", "Région Bourgogne-Franche-Comté")
+    short: str | None = maybe("The name used beside contacts and logos.", "Région BFC")
+
+
+class OrganisationName(Owned):
+    """An organisation's name in French and in English."""
+
+    fr: FullName | None = maybe("The French name.", {"full": "Préfecture de région"})
+    en: FullName | None = maybe("The English name.", {"full": "Office of the Regional Prefect"})
+
+    def within(self, language: Language) -> FullName | None:
+        """The name in `language`, if it was written."""
+        return self.fr if language == "fr" else self.en
+
+    @property
+    def written(self) -> FullName:
+        """The name in the first language that has one."""
+        return self.fr or self.en or FullName(full="", short=None)
+
+
+class Boilerplate(Owned):
+    """What an organisation says of itself at the end of every release ("À propos")."""
+
+    heading: Text = said(
+        'The whole heading, written out: the tool never joins "de" and "le".',
+        {"fr": "À propos de la Région", "en": "About the Region"},
+    )
+    text: Text = said("The paragraph itself, in light Markdown.", "La Région anime…")
+    reviewed_on: Day | None = maybe("When it was last read over.", "2026-03-01")
+
+
+class Organisation(Owned):
+    """An organisation that signs releases or is named in them."""
+
+    name: OrganisationName = said("Its name, full and short.", {"fr": {"full": "Région"}})
+    website: str | None = maybe("Its web site.", "https://www.region.example")
+    logo: str | None = maybe("A picture of its logo, SVG or PNG.", "templates/logos/region.svg")
+    about: Boilerplate | None = maybe("Its boilerplate.")
+    press: tuple[str, ...] | None = maybe(
+        "Ids of its press contacts, in order; without it, all those that name it.", ["c-martin"]
+    )
+
+
+class Role(Owned):
+    """A person's role, and when they held it."""
+
+    role: Text = said("The role in full.", {"fr": "préfète de région", "en": "Regional Prefect"})
+    organisation: str | None = maybe("Where: an id of organisations.yaml.", "prefecture")
+    since: Day | None = maybe("First day in the role.", "2025-05-20", alias="from")
+    until: Day | None = maybe("Last day in the role.", "2025-05-19")
+
+    def held_on(self, day: date) -> bool:
+        """Whether the person held this role on `day`."""
+        return (self.since or day) <= day <= (self.until or day)
+
+
+class Person(Owned):
+    """Someone who speaks or is quoted."""
+
+    name: str = said("First name and surname; a surname may be in capitals.", "Jérôme DURAIN")
+    roles: tuple[Role, ...] = several("Roles, each with its dates.")
+
+
+class ContactDetails(Owned):
+    """How journalists reach someone. Without a name it is the organisation's press service."""
+
+    name: str | None = maybe("First name and surname.", "Camille MARTIN")
+    role: Text | None = maybe("What they do.", {"fr": "Attachée de presse", "en": "Press officer"})
+    emails: tuple[str, ...] = several("E-mail addresses.", ["c.martin@region.example"])
+    phones: tuple[str, ...] = several("Phone numbers, as printed.", ["06 39 98 00 12"])
+    languages: tuple[Language, ...] = several("Languages they answer in.", ["fr", "en"])
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_singular(cls, written: Any) -> Any:
+        if not isinstance(written, dict):
+            return written
+        entry = dict(written)
+        for one, many in (("email", "emails"), ("phone", "phones")):
+            if isinstance(entry.get(one), str) and many not in entry:
+                entry[many] = [entry.pop(one)]
+        return entry
+
+
+class PressContact(ContactDetails):
+    """An entry of contacts/press.yaml."""
+
+    organisation: str = said("Whose press contact: an id of organisations.yaml.", "region")

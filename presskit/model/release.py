@@ -1,0 +1,188 @@
+"""A release as a press officer writes it: all languages, no layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+
+from presskit.model.base import (
+    Day,
+    Hours,
+    Language,
+    Moment,
+    Name,
+    Number,
+    Owned,
+    Period,
+    Shorthand,
+    Text,
+    maybe,
+    said,
+    several,
+)
+from presskit.model.people import ContactDetails
+
+Kind = Literal["release", "invitation", "press-kit", "statement", "correction"]
+Access = Literal["press", "public"]
+
+
+class ContactEntry(Shorthand, ContactDetails):
+    """An organisation or a press contact by its id, or a contact written out in the release."""
+
+    shorthand: ClassVar[str] = "id"
+    id: str | None = None
+    organisation: str | None = maybe("An id of organisations.yaml.", "region")
+
+
+class SpeakerEntry(Shorthand):
+    """An id of people.yaml, or {speaker: id, role, topic}, or {name, role, topic}."""
+
+    shorthand: ClassVar[str] = "speaker"
+    speaker: str | None = maybe("An id of people.yaml.", "jerome-durain")
+    name: str | None = maybe("The name of someone who is not on file.", "Anne LEROY")
+    role: Text | None = maybe("The role to print; else the one held on the release's date.")
+    topic: Text | None = maybe("What they speak about.", "La filière en région")
+
+
+class Quote(Owned):
+    """Words someone said, and who said them."""
+
+    speaker: SpeakerEntry = said("Who said it.", "jerome-durain")
+    text: Text = said("The words, without quotation marks.", "Notre objectif est clair.")
+    source: Name | None = maybe("Where it was said or published.", "Discours du 10 juin 2026")
+
+
+class Section(Owned):
+    """A part of the release under its own heading."""
+
+    heading: Text | None = maybe("The crosshead.", "Une dynamique lancée en 2024")
+    text: Text | None = maybe("Light Markdown: emphasis, links, lists, tables.", "La Région…")
+    quotes: tuple[str, ...] = several("Ids of quotes placed here.", ["durain"])
+
+
+class KeyFigure(Owned):
+    """A number worth its own card, with its source and date."""
+
+    value: Number = said("The number.", 13000)
+    unit: Text | None = maybe('Its unit; an English unit beginning with "€" goes in front.', "M€")
+    label: Text = said("What it counts.", "emplois dans la santé en région")
+    source: Name | None = maybe("Who counted.", "Région Bourgogne-Franche-Comté")
+    as_of: Period | None = maybe("When: a year, a month or a day.", "2024-03")
+
+
+class Venue(Owned):
+    """Where an event takes place."""
+
+    name: Text = said("The place's name.", "Conseil régional")
+    address: Name | None = maybe("Street, postcode and town.", "17 boulevard …, 21000 Dijon")
+
+
+class Talk(Owned):
+    """A part of a session."""
+
+    title: Text | None = maybe("Its title.", "Propos introductifs")
+    speakers: tuple[SpeakerEntry, ...] = several("Who speaks, in order.", ["jerome-durain"])
+
+
+class Session(Owned):
+    """A slot of the programme."""
+
+    time: Hours = said("From when to when.", "9:00-10:00")
+    title: Text = said("What it is.", "Point presse")
+    room: Text | None = maybe("Which room.", "Salle des séances")
+    access: Access | None = maybe("press: journalists only; public: open.", "press")
+    text: Text | None = maybe("A sentence about it.", "Suivi d'un temps d'échange.")
+    speakers: tuple[SpeakerEntry, ...] = several("Who speaks, in order.", ["jerome-durain"])
+    talks: tuple[Talk, ...] = several("The parts of the session.")
+
+
+class Event(Owned):
+    """A programme: one day, one venue, sessions in order."""
+
+    title: Text | None = maybe("The event's name.", "3es Assises régionales")
+    date: Day = said("Its day.", "2026-06-10")
+    venue: Venue | None = maybe("Where.")
+    sessions: tuple[Session, ...] = several("The slots, in order.")
+    moved_from: tuple[Day, ...] = several("Days it was announced for before.", ["2026-06-03"])
+    status: Literal["scheduled", "cancelled"] = maybe(
+        "cancelled when called off.", "cancelled", default="scheduled"
+    )
+
+
+class Registration(Owned):
+    """How journalists announce that they are coming (accreditation, RSVP)."""
+
+    text: Text | None = maybe("What to send, what to bring.", "Carte de presse demandée.")
+    by: Day | None = maybe("Before which day.", "2026-06-08")
+    email: str | None = maybe(
+        "An address that belongs to no press contact; without it, the press contacts.",
+        "accreditation@region.example",
+    )
+
+
+class AboutEntry(Shorthand):
+    """An organisation whose boilerplate is printed, or {organisation, heading, text, quotes}."""
+
+    shorthand: ClassVar[str] = "organisation"
+    organisation: str = said("An id of organisations.yaml.", "region")
+    heading: Text | None = maybe("Another heading for this release.", "À propos de la Région")
+    text: Text | None = maybe("Another text for this release.", "La Région…")
+    quotes: tuple[str, ...] = several("Ids of quotes placed inside.", ["durain"])
+
+
+class MediaAsset(Owned):
+    """A picture that goes with the release."""
+
+    file: str = said("Its path from the release's folder.", "media/assises.jpg")
+    alt: Text | None = maybe("What it shows, for those who cannot see it.", "Une paillasse…")
+    caption: Text | None = maybe("The line under it.", "Les 3es Assises, à Dijon.")
+    credit: Name | None = maybe("Who made it.", "Région / C. Martin")
+    licence: Name | None = maybe("What it may be used for.", "Libre pour un usage éditorial")
+    decorative: bool = maybe("true if it shows nothing to describe.", default=False)
+
+
+class Link(Owned):
+    """A link printed at the end."""
+
+    url: str = said("The address.", "https://www.region.example/biotherapies")
+    label: Text = said("What one finds there, readable alone.", "Le dossier de la filière")
+
+
+class Checking(Owned):
+    """Which checks are silenced for this release."""
+
+    ignore: tuple[str, ...] = several("Codes of problems not to report.", ["title"])
+
+
+class Release(Owned):
+    """One release, all languages, no layout."""
+
+    kind: Kind = maybe("What the document is.", "invitation", default="release")
+    language: Language | None = maybe("Its source language, if not the office's first.", "fr")
+    number: Name | None = maybe("Its number in the year.", "12/2026")
+    date: Day = said("The day of issue.", "2026-05-28")
+    place: Name | None = maybe("Where it is issued.", "Besançon")
+    issuers: tuple[str, ...] = several("Who signs, in protocol order.", ["region", "prefecture"])
+    embargo: Moment | None = maybe(
+        "Not before: day, hour, and an offset unless it is the office's zone.", "2026-06-10 09:00"
+    )
+    title: Text = said("The headline.", "Biothérapies : la Région dresse le bilan")
+    subtitle: Text | None = maybe("The line under it.", "Trois issues, un cap")
+    standfirst: Text | None = maybe("The lead paragraph (chapô).", "La Région organise…")
+    sections: tuple[Section, ...] = several("The body, in order.")
+    quotes: Mapping[str, Quote] = Field(default={}, description="The quotes, each with an id.")
+    key_figures: tuple[KeyFigure, ...] = several("Numbers with their source.")
+    programme: Annotated[
+        tuple[Event, ...], BeforeValidator(lambda one: [one] if isinstance(one, dict) else one)
+    ] = several("One event, or a list of events.")
+    registration: Registration | None = maybe("How journalists announce that they come.")
+    about: tuple[AboutEntry, ...] = several("Boilerplates, in order.", ["region"])
+    contacts: tuple[ContactEntry, ...] = several("Press contacts, in order.", ["region"])
+    media: tuple[MediaAsset, ...] = several("Pictures.")
+    links: tuple[Link, ...] = several("Where to read more.")
+    notes: Text | None = maybe("Notes to editors, after the end mark.", "Les Assises…")
+    hashtags: tuple[str, ...] = several("Without the #.", ["biothérapies"])
+    audience: tuple[str, ...] = several("Segments of the media lists.", ["journalistes-sante"])
+    check: Checking = Field(default=Checking(), description="Checks silenced here.")

@@ -1,0 +1,134 @@
+"""A source as a model of the office, or the problems that stand in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from presskit.model import Owned, Release
+from presskit.office.source import Source
+from presskit.problems import ModelPath, Problem, error, nearest
+
+Model = TypeVar("Model", bound=Owned)
+
+_EXPECTED = {
+    "list_type": "a-list", "tuple_type": "a-list", "dict_type": "a-mapping",
+    "model_type": "a-mapping", "model_attributes_type": "a-mapping", "mapping_type": "a-mapping",
+    "string_type": "a-text", "text-expected": "a-text", "bool_parsing": "yes-or-no",
+    "bool_type": "yes-or-no",
+}  # fmt: skip
+
+
+def read_model(
+    model: type[Model], source: Source, tree: object, path: ModelPath = ()
+) -> tuple[Model | None, list[Problem]]:
+    """`tree` (a part of `source` at `path`) as a `model`, or None with the reasons."""
+    try:
+        return model.model_validate(tree), []
+    except ValidationError as failure:
+        problems = [
+            _problem(details, model, source, path)
+            for details in failure.errors(include_url=False, include_input=True)
+        ]
+        return None, _once(problems)
+
+
+def _problem(details: ErrorDetails, model: type[Owned], source: Source, path: ModelPath) -> Problem:
+    where: ModelPath = (*path, *details["loc"])
+    mistaken = _mistaken_colon(where, details, source)
+    if mistaken is not None:
+        place = source.place(mistaken, of_key=True)
+        return error("colon-made-a-mapping", *mistaken, place=place, text=str(mistaken[-1]))
+    kind, name = details["type"], str(where[-1]) if where else ""
+    if kind == "missing":
+        return error("missing-field", *where, place=source.place(where, of_key=True), field=name)
+    if kind == "extra_forbidden":
+        meant = nearest(name, _fields_at(model, details["loc"][:-1]))
+        place = source.place(where, of_key=True)
+        return error("unknown-field", *where, place=place, field=name, meant=meant)
+    return _wrong_value(details, where, source)
+
+
+def _wrong_value(details: ErrorDetails, where: ModelPath, source: Source) -> Problem:
+    kind, place = details["type"], source.place(where)
+    field = next((str(step) for step in reversed(where) if isinstance(step, str)), "")
+    found = _shown(details["input"])
+    if kind == "literal_error":
+        choices = str(details.get("ctx", {}).get("expected", "")).replace("'", "")
+        return error("not-a-choice", *where, place=place, field=field, found=found,
+                     choices=choices.replace(" or ", ", "))  # fmt: skip
+    if kind in _EXPECTED:
+        return error("wrong-type", *where, place=place, field=field, found=found,
+                     expected=_EXPECTED[kind])  # fmt: skip
+    if kind == "too_short":
+        return error("missing-field", *where, place=place, field=field)
+    if kind.startswith("not-a"):
+        return error(kind, *where, place=place, found=found)
+    raise AssertionError(f"a pydantic error without a sentence: {kind}")
+
+
+def _mistaken_colon(where: ModelPath, details: ErrorDetails, source: Source) -> ModelPath | None:
+    """The key that is really the start of a sentence with a French colon, if there is one."""
+    if where in source.spaced and details["type"] == "extra_forbidden":
+        return where
+    if details["type"] not in ("text-expected", "string_type", "missing"):
+        return None
+    parent = where[:-1] if details["type"] == "missing" else where
+    inside = [path for path in source.spaced if path[:-1] == parent]
+    return min(inside, default=None, key=str)
+
+
+def _fields_at(model: type[BaseModel], loc: Iterable[int | str]) -> list[str]:
+    """The field names one may write at `loc` inside `model`."""
+    for step in loc:
+        if isinstance(step, str) and step in _by_name(model):
+            model = _inner(_by_name(model)[step]) or model
+    return [name for name in _by_name(model) if name not in ("plain",)]
+
+
+def _by_name(model: type[BaseModel]) -> dict[str, Any]:
+    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+
+
+def _inner(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (_inner(part) for part in get_args(annotation))
+    return next((model for model in found if model is not None), None)
+
+
+def _shown(found: object) -> str:
+    text = ", ".join(map(str, found)) if isinstance(found, dict | list) else str(found)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """One problem a place and code: a mistaken colon shows up as several faults."""
+    kept: dict[tuple[object, ...], Problem] = {}
+    for problem in problems:
+        kept.setdefault((problem.code, problem.place), problem)
+    mistaken = {p.place.line for p in kept.values() if p.code == "colon-made-a-mapping"}
+    return [
+        problem
+        for problem in kept.values()
+        if problem.code == "colon-made-a-mapping" or problem.place.line not in mistaken
+    ]
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a release, with the office's other files among its `$defs`."""
+    from pydantic.json_schema import models_json_schema
+
+    from presskit.model import Office, Organisation, Person, PressContact
+
+    owned = (Release, Office, Organisation, Person, PressContact)
+    _, schema = models_json_schema(
+        [(model, "validation") for model in owned],
+        title="presskit", ref_template="#/$defs/{model}",
+    )  # fmt: skip
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["$ref"] = "#/$defs/Release"
+    return schema

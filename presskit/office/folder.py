@@ -1,0 +1,202 @@
+"""Open a press office's folder: the office, its contacts and its releases, read once.
+
+Never stops at the first problem; a broken file or entry does not hide the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from presskit.model import Language, Office, Organisation, Owned, Person, PressContact, Release
+from presskit.office.fields import read_model
+from presskit.office.source import Source, read
+from presskit.problems import Place, Problem, Refusal, error, has_errors, nearest
+
+OFFICE_FILE = "presskit.yaml"
+Entry = TypeVar("Entry", bound=Owned)
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
+
+
+@dataclass(frozen=True)
+class Catalogue(Generic[Entry]):
+    """A file of contacts/: its sound entries by id, and the ids of those that have an error.
+
+    `whole` is false where the file could not be read, so that nothing can be said of its ids.
+    """
+
+    source: Source
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    whole: bool = True
+
+    def get(self, identifier: str | None) -> Entry | None:
+        """The entry of this id, if it is there and sound."""
+        return self.entries.get(identifier or "")
+
+    def nearest(self, identifier: str) -> str:
+        """The id most likely meant, or an empty string."""
+        return nearest(identifier, [*self.entries, *self.broken])
+
+
+@dataclass(frozen=True)
+class ReleaseFile:
+    """A file of releases/: its slug, its source, and the release where it could be read."""
+
+    slug: str
+    path: Path
+    source: Source
+    release: Release | None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An opened office: what every later step reads, with nothing left to open but pictures."""
+
+    root: Path
+    office: Office
+    source: Source
+    organisations: Catalogue[Organisation]
+    people: Catalogue[Person]
+    press: Catalogue[PressContact]
+    releases: tuple[ReleaseFile, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def source_language(self, release: Release) -> Language:
+        """The language of the plain strings of a release."""
+        return release.language or self.office.languages[0]
+
+
+def find_office(start: Path) -> Path:
+    """The nearest folder upward from `start` that holds presskit.yaml; refuses where none does."""
+    for folder in (start, *start.parents):
+        if (folder / OFFICE_FILE).exists():
+            return folder
+    raise Refusal(error("no-office", folder=start.name or str(start)), usage=True)
+
+
+def open_office(root: Path, wanted: Sequence[str] = ()) -> Desk:
+    """The office at `root` with the `wanted` releases (paths or slugs; all when none is named).
+
+    Refuses where presskit.yaml cannot be read, and where a wanted release does not exist.
+    """
+    source = read(root / OFFICE_FILE, OFFICE_FILE)
+    office, problems = _read_whole(Office, source)
+    if office is None:
+        raise Refusal(*problems)
+    organisations = _catalogue(root, "organisations", Organisation)
+    people = _catalogue(root, "people", Person)
+    press = _catalogue(root, "press", PressContact)
+    own = [*problems, *(p for c in (organisations, people, press) for p in c.source.problems)]
+    paths = [_wanted(root, name) for name in wanted] or list(_all(root))
+    files = tuple(_release_file(root, path) for path in dict.fromkeys(paths))
+    return Desk(root, office, source, organisations, people, press, files, tuple(own))
+
+
+def locate(problem: Problem, desk: Desk, file: ReleaseFile) -> Problem:
+    """The problem with the line and column its model path stands for.
+
+    A path that begins with organisations, people or press points into contacts/, any other into
+    the release.
+    """
+    if problem.place.file is not None:
+        return problem
+    catalogues = {
+        "organisations": desk.organisations.source,
+        "people": desk.people.source,
+        "press": desk.press.source,
+        "office": desk.source,
+    }
+    first = problem.path[0] if problem.path else ""
+    if first in catalogues:
+        return problem.at(catalogues[str(first)].place(problem.path[1:]))
+    return problem.at(file.source.place(problem.path))
+
+
+def relative(root: Path, path: Path) -> str:
+    """`path` seen from the office, with `/`; whole where it lies outside."""
+    resolved = path.resolve()
+    inside = resolved.is_relative_to(root.resolve())
+    return (resolved.relative_to(root.resolve()) if inside else path).as_posix()
+
+
+# ------------------------------------------------------------------------------------ releases
+
+
+def _all(root: Path) -> Iterator[Path]:
+    folder = root / "releases"
+    if folder.is_dir():
+        yield from sorted(p for p in folder.iterdir() if p.suffix in (".yaml", ".yml"))
+
+
+def _wanted(root: Path, name: str) -> Path:
+    """The file of a release given as a path or a slug."""
+    for path in (Path(name), root / "releases" / name, root / "releases" / f"{name}.yaml",
+                 root / "releases" / f"{name}.yml"):  # fmt: skip
+        if path.is_file():
+            return path
+    if Path(name).is_dir():
+        raise Refusal(error("release-is-folder", found=name), usage=True)
+    meant = nearest(Path(name).stem, [path.stem for path in _all(root)])
+    raise Refusal(error("unknown-release", found=name, meant=meant), usage=True)
+
+
+def _release_file(root: Path, path: Path) -> ReleaseFile:
+    name = relative(root, path)
+    source = read(path, name)
+    release, problems = _read_whole(Release, source)
+    if not _SLUG.fullmatch(path.stem):
+        problems.append(error("file-name", place=Place(name), found=path.name))
+    return ReleaseFile(path.stem, path, source, release, tuple(problems))
+
+
+# ----------------------------------------------------------------------------------- catalogues
+
+
+def _catalogue(root: Path, name: str, model: type[Entry]) -> Catalogue[Entry]:
+    path = root / "contacts" / f"{name}.yaml"
+    if not path.exists():
+        return Catalogue(Source(f"contacts/{name}.yaml"))
+    source = read(path, f"contacts/{name}.yaml")
+    if source.tree is None and not has_errors(source.problems):
+        return Catalogue(source)
+    tree = _mapping(source)
+    if tree is None:
+        return Catalogue(source, whole=False)
+    repeated = {str(p.facts["key"]) for p in source.problems if p.code == "repeated-key"}
+    entries, broken = {}, {key for key in repeated if key in tree}
+    for identifier, written in tree.items():
+        entry, problems = read_model(model, source, written, (identifier,))
+        source.problems.extend(problems)
+        if entry is None:
+            broken.add(identifier)
+        else:
+            entries[identifier] = entry
+    kept = {key: entry for key, entry in entries.items() if key not in broken}
+    return Catalogue(source, kept, frozenset(broken))
+
+
+def _read_whole(model: type[Entry], source: Source) -> tuple[Entry | None, list[Problem]]:
+    """The model of a whole file, or None; the problems of its text and of its fields."""
+    tree = _mapping(source)
+    if tree is None:
+        return None, source.problems
+    entry, problems = read_model(model, source, tree)
+    if has_errors(source.problems):
+        entry = None
+    return entry, [*source.problems, *problems]
+
+
+def _mapping(source: Source) -> dict[str, object] | None:
+    """The tree where it is a mapping; else the reason is added to the source's problems."""
+    if isinstance(source.tree, dict):
+        return dict(source.tree)
+    if not has_errors(source.problems):
+        place = Place(source.file, 1, 1)
+        code = "empty-file" if source.tree is None else "root-not-mapping"
+        source.problems.append(error(code, place=place))
+    return None

@@ -1,0 +1,241 @@
+"""The text of a YAML file as plain values with the place of every entry. Knows no model.
+
+PyYAML speaks YAML 1.1 (`en: Yes` is true, `9:30` is 570): every scalar is read as the text it is,
+repeated keys are reported, anchors and aliases refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+import yaml
+
+from presskit.problems import ModelPath, Place, Problem, error, info
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+_DEEPEST = 40
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COLON_TWICE = re.compile(
+    r"^(\s*(?:- )*)([^\s\"'#][^:]*?)\s*:\s+(?![\"'|>\[{&*])(\S.*?)\s*:(\s.*)?$"
+)
+
+
+@dataclass
+class Source:
+    """A file of the office: its name, its tree of texts, and where each entry stands.
+
+    `places` maps the path of an entry to (line, column) from 1; `keys` does it for the key
+    itself. `spaced` holds the paths of keys written with a space before the colon, which in
+    French is nearly always a sentence read as a mapping by mistake.
+    """
+
+    file: str
+    tree: Value = None
+    places: dict[ModelPath, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[ModelPath, tuple[int, int]] = field(default_factory=dict)
+    spaced: set[ModelPath] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, path: ModelPath, of_key: bool = False) -> Place:
+        """Where the entry at `path` stands; steps that only the model knows are skipped, and
+        what was never written falls back to its nearest parent."""
+        walked: ModelPath = ()
+        for step in path:
+            if (*walked, step) in self.places:
+                walked = (*walked, step)
+        table = self.keys if of_key else self.places
+        line, column = table.get(walked) or self.places.get(walked) or (1, 1)
+        return Place(self.file, line, column)
+
+
+def read(path: Path, name: str) -> Source:
+    """The file as a source; every trap of YAML is a problem in `Source.problems`."""
+    source = Source(name)
+    with suppress(_Stopped):
+        _parse(_text(path, source), source)
+    return source
+
+
+def parse(text: str, name: str) -> Source:
+    """The same for a text that is already in memory."""
+    source = Source(name)
+    with suppress(_Stopped):
+        _parse(text, source)
+    return source
+
+
+class _Stopped(Exception):  # noqa: N818 - ends the reading of one file; its problem is recorded
+    pass
+
+
+def _stop(
+    source: Source, code: str, line: int | None = None, column: int | None = None, **facts: str
+) -> NoReturn:
+    source.tree = None
+    source.problems.append(error(code, place=Place(source.file, line, column), **facts))
+    raise _Stopped
+
+
+# --------------------------------------------------------------------------------------- bytes
+
+
+def _text(path: Path, source: Source) -> str:
+    content = _bytes(path, source)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        _stop(source, "not-utf8", 1, 1, found="UTF-16")
+    if content.startswith(b"\xef\xbb\xbf"):
+        source.problems.append(info("byte-order-mark", place=Place(source.file, 1, 1)))
+        content = content[3:]
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as reason:
+        _not_utf8(content, reason.start, source)
+
+
+def _bytes(path: Path, source: Source) -> bytes:
+    try:
+        return path.read_bytes()
+    except IsADirectoryError:
+        _stop(source, "file-is-folder")
+    except FileNotFoundError:
+        _stop(source, "file-missing")
+    except OSError as reason:
+        # Windows says "permission denied" of a folder.
+        folder = path.is_dir()
+        _stop(source, "file-is-folder" if folder else "file-unreadable",
+              reason=reason.strerror or "")  # fmt: skip
+
+
+def _not_utf8(content: bytes, start: int, source: Source) -> NoReturn:
+    before = content[:start]
+    line = before.count(b"\n") + 1
+    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+    found = content[start : start + 1].decode("cp1252", "replace")
+    _stop(source, "not-utf8", line, column, found=found)
+
+
+# ---------------------------------------------------------------------------------------- yaml
+
+
+def _parse(text: str, source: Source) -> None:
+    try:
+        events = yaml.parse(text, _LOADER)
+        _Builder(source, text.split("\n")).document(events)
+    except yaml.MarkedYAMLError as reason:
+        _explain(reason, text, source)
+    except yaml.reader.ReaderError as reason:
+        line = text.count("\n", 0, reason.position) + 1
+        _stop(source, "control-character", line, 1, found=f"U+{int(reason.character):04X}")
+
+
+def _explain(reason: yaml.MarkedYAMLError, text: str, source: Source) -> NoReturn:
+    mark = reason.problem_mark or reason.context_mark
+    lines = text.split("\n")
+    line = min(mark.line if mark else 0, len(lines) - 1)
+    column = (mark.column if mark else 0) + 1
+    tab = re.match(r" *\t", lines[line])
+    if tab or "'\\t'" in (reason.problem or ""):
+        _stop(source, "tab", line + 1, (tab.end() if tab else column))
+    suspect = _colon_line(lines, line)
+    if suspect is not None:
+        number, match = suspect
+        written = lines[number][match.start(3) :].rstrip()
+        _stop(source, "unquoted-colon", number + 1, match.start(3) + 1, text=written)
+    _stop(source, "yaml-syntax", line + 1, column, text=lines[line].strip()[:60])
+
+
+def _colon_line(lines: list[str], line: int) -> tuple[int, re.Match[str]] | None:
+    """The line, this one or the one before, where an unquoted text holds a second colon."""
+    for number in (line, line - 1):
+        match = _COLON_TWICE.match(lines[number]) if 0 <= number < len(lines) else None
+        if match:
+            return number, match
+    return None
+
+
+@dataclass
+class _Builder:
+    """Turns the stream of YAML events into values, noting places on the way."""
+
+    source: Source
+    lines: list[str]
+
+    def document(self, events: Iterator[yaml.Event]) -> None:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if self.source.tree is not None:
+                    self._refuse("several-documents", event)
+                self.source.tree = self._value(next(events), events, ())
+
+    def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: ModelPath) -> Value:
+        self._refuse_tricks(event, path)
+        self.source.places.setdefault(path, _position(event))
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return _scalar(event) if isinstance(event, yaml.ScalarEvent) else None
+
+    def _sequence(self, events: Iterator[yaml.Event], path: ModelPath) -> Value:
+        entries: list[Value] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            entries.append(self._value(event, events, (*path, len(entries))))
+        return entries
+
+    def _mapping(self, events: Iterator[yaml.Event], path: ModelPath) -> Value:
+        entries: dict[str, Value] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event, path)
+            value = self._value(next(events), events, (*path, key))
+            if value is not None:
+                entries.setdefault(key, value)
+        return entries
+
+    def _key(self, event: yaml.Event, path: ModelPath) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            self._refuse("yaml-syntax", event, text=self._line(event))
+        key, position = str(event.value), _position(event)
+        end = event.end_mark.column if event.end_mark else 0
+        if (*path, key) in self.source.keys:
+            first = self.source.keys[(*path, key)][0]
+            self.source.problems.append(error("repeated-key", place=Place(
+                self.source.file, *position), key=key, first=first))  # fmt: skip
+        else:
+            self.source.keys[(*path, key)] = position
+        if self._line(event)[end : end + 1] == " ":
+            self.source.spaced.add((*path, key))
+        return key
+
+    def _refuse_tricks(self, event: yaml.Event, path: ModelPath) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self._refuse("alias", event, text=self._line(event).strip()[:60])
+        if getattr(event, "tag", None):
+            self._refuse("yaml-syntax", event, text=self._line(event).strip()[:60])
+        if len(path) > _DEEPEST:
+            self._refuse("too-deep", event)
+
+    def _line(self, event: yaml.Event) -> str:
+        return self.lines[_position(event)[0] - 1]
+
+    def _refuse(self, code: str, event: yaml.Event, **facts: str) -> NoReturn:
+        line, column = _position(event)
+        _stop(self.source, code, line, column, **facts)
+
+
+def _position(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _scalar(event: yaml.ScalarEvent) -> str | None:
+    plain = not event.style
+    return None if plain and event.value in ("", "~", "null") else str(event.value)

@@ -1,0 +1,220 @@
+"""The kit's own page, index.html: what a journalist takes away, both languages on one page.
+
+Works from a folder on a disk: pictures and downloads are relative addresses inside the kit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import quote as quoted
+
+from markupsafe import Markup
+
+from presskit.edition import Contact, ContactBlock, Edition, Phone, Quote
+from presskit.labels import DOCUMENT
+from presskit.model import Language
+from presskit.render import web
+from presskit.render.templating import fill
+from presskit.render.theme import Theme
+
+NAMES: Mapping[Language, str] = {"fr": "Français", "en": "English"}
+WORDS: Mapping[str, Mapping[Language, str]] = {
+    "web_rendition": {"fr": "Image pour le web", "en": "Image for the web"},
+    "original": {"fr": "Image d’origine", "en": "Original image"},
+    "shared": {"fr": "Pour les deux langues", "en": "For both languages"},
+    "language": {"fr": "Langue", "en": "Language"},
+}
+# Chromium takes 'self' for a page opened from a disk; other browsers want the scheme by its name.
+_IMAGES = "'self' file: data:"
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file of the kit to take away: `path` from index.html, `size` in bytes. A language that no
+    edition has (an empty string) means that the file serves every language."""
+
+    language: str
+    label: str
+    path: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A download as it is printed: "Word", "DOCX, 182 Ko"."""
+
+    label: str
+    address: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Words in one language; without a language they are the same in all."""
+
+    text: str
+    language: str = ""
+    locale: str = ""
+
+
+Told = tuple[Wording, ...]
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A press contact printed once for all languages; only words differ."""
+
+    name: Told
+    role: Told
+    also: Told
+    languages: Told
+    phones: tuple[Phone, ...]
+    emails: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The press contacts of one organisation, printed once."""
+
+    organisation: Told
+    contacts: tuple[Spoken, ...]
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """One language of the page: its edition, its letterhead, every quote once, its downloads."""
+
+    edition: Edition
+    name: str
+    letterhead: tuple[web.Mark, ...]
+    quotes: tuple[Quote, ...]
+    downloads: tuple[Offer, ...]
+    words: Mapping[str, str]
+
+
+def render(editions: Sequence[Edition], downloads: Sequence[Download], theme: Theme) -> bytes:
+    """The page, from the look's index.html, index.js and web.css; the first edition leads."""
+    style = web.stylesheet(theme)
+    script = theme.template("index.js").decode()
+    page = fill(
+        theme,
+        "index.html",
+        lead=editions[0],
+        tongues=tuple(_tongue(edition, downloads) for edition in editions),
+        office=_told(editions, lambda edition: edition.office),
+        told=lambda label: _label(editions, label),
+        shared=_shared(editions, downloads),
+        desks=_desks(editions),
+        address_of=lambda name: f"media/{quoted(name)}",
+        kind_of=_kind,
+        style=style,
+        script=Markup(script),
+        policy=web.policy(style, script, _IMAGES),
+        locale=web.open_graph_locale(editions[0]),
+    )
+    return page.encode()
+
+
+def printed_size(size: int, language: Language) -> str:
+    """A size in bytes the way a language prints it: "182 Ko", "1.2 MB"."""
+    unit = {"fr": "o", "en": "B"}[language]
+    if size < 999_500:
+        return f"{max(1, round(size / 1000))}\N{NO-BREAK SPACE}K{unit}"
+    number = f"{size / 1_000_000:.1f}"
+    return f"{number.replace('.', ',') if language == 'fr' else number}\N{NO-BREAK SPACE}M{unit}"
+
+
+def _tongue(edition: Edition, downloads: Iterable[Download]) -> Tongue:
+    language = edition.language
+    own = (each for each in downloads if each.language == language)
+    return Tongue(
+        edition,
+        NAMES[language],
+        web.letterhead(edition.issuers),
+        _quotes(edition),
+        tuple(_offer(each, language) for each in own),
+        {key: words[language] for key, words in WORDS.items()},
+    )
+
+
+def _quotes(edition: Edition) -> tuple[Quote, ...]:
+    """All the quotes of an edition in its order, wherever they stand, each once."""
+    sections = [quote for section in edition.sections for quote in section.quotes]
+    about = [quote for each in edition.about for quote in each.quotes]
+    return tuple(dict.fromkeys((*sections, *edition.quotes, *about)))
+
+
+def _shared(editions: Sequence[Edition], downloads: Iterable[Download]) -> tuple[Offer, ...]:
+    known = {edition.language for edition in editions}
+    lead = editions[0].language
+    return tuple(_offer(each, lead) for each in downloads if each.language not in known)
+
+
+def _offer(download: Download, language: Language) -> Offer:
+    size = printed_size(download.size, language)
+    kind = _kind(download.path)
+    named = kind.casefold() in download.label.casefold()
+    detail = size if named or not kind else f"{kind}, {size}"
+    return Offer(download.label, quoted(download.path), detail)
+
+
+def _kind(path: str) -> str:
+    """The kind of a file as people call it: JPEG, PDF."""
+    ending = PurePosixPath(path).suffix[1:].upper()
+    return {"JPG": "JPEG", "HTM": "HTML"}.get(ending, ending)
+
+
+def _label(editions: Sequence[Edition], label: str) -> Told:
+    words = WORDS.get(label) or DOCUMENT[label]
+    return _told(editions, lambda edition: words[edition.language])
+
+
+def _told(editions: Sequence[Edition], tell: Callable[[Edition], str]) -> Told:
+    """What each edition says, once if all say the same; nothing if none says a word."""
+    texts = [tell(edition) for edition in editions]
+    if not any(texts):
+        return ()
+    if len(set(texts)) == 1:
+        return (Wording(texts[0]),)
+    return tuple(
+        Wording(text, edition.language, edition.locale)
+        for text, edition in zip(texts, editions, strict=True)
+    )
+
+
+def _desks(editions: Sequence[Edition]) -> tuple[Desk, ...]:
+    """The contacts of the first edition, with the words of the others where they run parallel."""
+    lead = editions[0]
+    parallel = [each for each in editions if _people(each) == _people(lead)]
+    return tuple(_desk(parallel, position) for position in range(len(lead.contacts)))
+
+
+def _people(edition: Edition) -> list[list[tuple[str, ...]]]:
+    return [[contact.emails for contact in block.contacts] for block in edition.contacts]
+
+
+def _desk(editions: Sequence[Edition], position: int) -> Desk:
+    def block(edition: Edition) -> ContactBlock:
+        return edition.contacts[position]
+
+    contacts = block(editions[0]).contacts
+    spoken = (_spoken(editions, block, place) for place in range(len(contacts)))
+    return Desk(_told(editions, lambda edition: block(edition).organisation), tuple(spoken))
+
+
+def _spoken(
+    editions: Sequence[Edition], block: Callable[[Edition], ContactBlock], place: int
+) -> Spoken:
+    def contact(edition: Edition) -> Contact:
+        return block(edition).contacts[place]
+
+    return Spoken(
+        _told(editions, lambda edition: contact(edition).name),
+        _told(editions, lambda edition: contact(edition).role),
+        _told(editions, lambda edition: contact(edition).also),
+        _told(editions, lambda edition: contact(edition).languages),
+        contact(editions[0]).phones,
+        contact(editions[0]).emails,
+    )

@@ -1,0 +1,156 @@
+"""Light Markdown set as HTML. Every tag and attribute is written here, every text is escaped.
+
+No second sanitiser follows: the tree holds words and addresses, never HTML, so there is nothing
+for one to find; and it would rewrite attributes that are already right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from jinja2.exceptions import FilterArgumentError
+from markupsafe import Markup, escape
+
+from presskit.markup import (
+    Alignment,
+    Block,
+    Blocks,
+    Extract,
+    Line,
+    Listing,
+    Paragraph,
+    Run,
+    Subheading,
+    Table,
+)
+
+# More columns than this may not fit a telephone: the table scrolls and must take the focus.
+_COLUMNS_THAT_FIT = 4
+_SAFE_ADDRESS = re.compile(r"(https?|mailto|tel):\S", re.IGNORECASE)
+
+
+def to_html(content: Blocks | Line, top: int = 3) -> Markup:
+    """The HTML of blocks, or of one line without a paragraph around it.
+
+    `top` is the level of the first subheading; no level below it is skipped. Alignment is a class
+    (`right`, `center`), so that a page may forbid inline styles. Raises FilterArgumentError for
+    anything that is not light Markdown: only a template can hand that in.
+    """
+    if not isinstance(content, tuple):
+        raise FilterArgumentError(f"html: {type(content).__name__}")
+    if content and isinstance(content[0], Run):
+        return _line(part for part in content if isinstance(part, Run))
+    blocks = tuple(part for part in content if not isinstance(part, Run))
+    return _Setter(top, _first_level(blocks)).blocks(blocks)
+
+
+@dataclass(frozen=True)
+class _Setter:
+    """Sets blocks whose subheadings of level `base` become headings of level `top`."""
+
+    top: int
+    base: int
+
+    def blocks(self, blocks: Blocks) -> Markup:
+        return Markup("\n").join(self.block(block) for block in blocks)
+
+    def block(self, block: Block) -> Markup:
+        match block:
+            case Paragraph():
+                return _element("p", _line(block.line))
+            case Subheading():
+                level = self.top + (block.level > self.base)
+                return _element(f"h{level}", _line(block.line))
+            case Listing():
+                return self.listing(block)
+            case Table():
+                return _table(block)
+            case Extract():
+                return Markup("<blockquote>\n{}\n</blockquote>").format(self.blocks(block.blocks))
+
+    def listing(self, listing: Listing) -> Markup:
+        entries = Markup("\n").join(_element("li", self.entry(each)) for each in listing.entries)
+        if not listing.ordered:
+            return Markup("<ul>\n{}\n</ul>").format(entries)
+        start = Markup(' start="{}"').format(listing.start) if listing.start != 1 else Markup()
+        return Markup("<ol{}>\n{}\n</ol>").format(start, entries)
+
+    def entry(self, blocks: Blocks) -> Markup:
+        """A list entry; its words stand alone where nothing but a list follows them."""
+        match blocks:
+            case (Paragraph(words), *rest) if all(isinstance(block, Listing) for block in rest):
+                return Markup("\n").join([_line(words), *map(self.block, rest)])
+            case _:
+                return self.blocks(blocks)
+
+
+def _first_level(blocks: Blocks) -> int:
+    levels = (block.level for block in _inside(blocks) if isinstance(block, Subheading))
+    return next(levels, 3)
+
+
+def _inside(blocks: Blocks) -> Iterable[Block]:
+    for block in blocks:
+        yield block
+        match block:
+            case Listing():
+                for entry in block.entries:
+                    yield from _inside(entry)
+            case Extract():
+                yield from _inside(block.blocks)
+
+
+def _table(table: Table) -> Markup:
+    head = _row("th", table.header, table.alignments, Markup(' scope="col"'))
+    rows = Markup("\n").join(_row("td", row, table.alignments) for row in table.rows)
+    focus = Markup(' tabindex="0"') if len(table.header) > _COLUMNS_THAT_FIT else Markup()
+    return Markup(
+        '<div class="table"{}><table>\n<thead>\n{}\n</thead>\n<tbody>\n{}\n</tbody>\n</table></div>'
+    ).format(focus, head, rows)
+
+
+def _row(
+    tag: str, cells: tuple[Line, ...], alignments: tuple[Alignment, ...], scope: str = ""
+) -> Markup:
+    return _element("tr", Markup().join(
+        _element(tag, _line(cell), scope + _alignment(side))
+        for cell, side in zip(cells, alignments, strict=True)
+    ))  # fmt: skip
+
+
+def _alignment(side: Alignment) -> Markup:
+    return Markup(' class="{}"').format(side) if side in ("center", "right") else Markup()
+
+
+def _line(line: Iterable[Run]) -> Markup:
+    """One link around all the runs that share its address, however they are set."""
+    return Markup().join(
+        _linked(address, Markup().join(_run(run) for run in runs))
+        for address, runs in groupby(line, lambda run: run.link)
+    )
+
+
+def _linked(address: str, words: Markup) -> Markup:
+    if not is_safe(address):
+        return words
+    return _element("a", words, Markup(' href="{}"').format(address))
+
+
+def is_safe(address: str) -> bool:
+    """Whether a page may link there: the web, an e-mail or a telephone, nothing that runs."""
+    return _SAFE_ADDRESS.match(address) is not None
+
+
+def _run(run: Run) -> Markup:
+    words = escape(run.text).replace("\n", Markup("<br>"))
+    for tag in ("em",) * run.emphasis + ("strong",) * run.strong:
+        words = _element(tag, words)
+    return _element("span", words, Markup(' lang="{}"').format(run.language)) if run.language \
+        else words  # fmt: skip
+
+
+def _element(tag: str, content: Markup, attributes: str = "") -> Markup:
+    return Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, content)

@@ -1,0 +1,332 @@
+"""Light Markdown as WordprocessingML: strings of `<w:p>`, `<w:r>` and `<w:tbl>`.
+
+Styles are asked for by Word's own English name, whatever the case, with a fallback where the
+template lacks one. Every text is escaped. Never opens a document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlsplit
+from xml.sax.saxutils import escape
+
+from presskit.edition import Picture
+from presskit.markup import (
+    Alignment,
+    Block,
+    Blocks,
+    Extract,
+    Line,
+    Listing,
+    Paragraph,
+    Run,
+    Subheading,
+    Table,
+    text_of,
+)
+
+TWIPS_PER_MM = 1440 / 25.4
+EMU_PER_MM = 36000
+LIST_STEP = 340
+# Rows of a table that is not broken over two pages.
+_SHORT_TABLE = 4
+
+_FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SCHEMES = ("http", "https", "mailto", "tel")
+# Word wants a region to choose a dictionary.
+_REGIONS = {"en": "en-GB", "fr": "fr-FR", "de": "de-DE", "es": "es-ES", "it": "it-IT"}
+_BODY = ("Body Text", "Normal")
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_PLACING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_DECORATIVE = (
+    f'<a:extLst xmlns:a="{_DRAWING}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
+    'val="1"/></a:ext></a:extLst>'
+)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What must be known of the Word document that receives the text.
+
+    `styles` maps (type, lower-case name) to the style's id; `width` is that of the text area and
+    `indents` the left indent of paragraph styles by id, in twips. `link` gives the relationship of
+    an address, `picture` that of an image, both in the part being written; `numbered` starts a
+    list at (level, number) and gives its numId, `bulleted` the numId of plain bullets.
+    """
+
+    locale: str
+    styles: Mapping[tuple[str, str], str]
+    indents: Mapping[str, int]
+    width: int
+    link: Callable[[str], str]
+    picture: Callable[[bytes], str]
+    numbered: Callable[[int, int], int]
+    bulleted: Callable[[], int]
+
+    def style(self, *names: str, kind: str = "paragraph") -> str:
+        """The id of the first of these styles that the document has, else an empty string."""
+        found = (self.styles.get((kind, name.lower()), "") for name in names)
+        return next((each for each in found if each), "")
+
+    def indent(self, *names: str) -> int:
+        """The left indent, in twips, of the first of these paragraph styles."""
+        return self.indents.get(self.style(*names), 0)
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """Where blocks are being written: the style of running text there, the depth of lists, and
+    the paragraph properties the next paragraph must carry."""
+
+    sheet: Sheet
+    names: tuple[str, ...]
+    depth: int = -1
+    keep: bool = False
+
+
+def clean(text: str) -> str:
+    """The text without the characters that XML forbids."""
+    return _FORBIDDEN.sub("", text)
+
+
+def runs(line: Line, sheet: Sheet) -> str:
+    """The runs of one line, links included, to stand inside a paragraph."""
+    return "".join(_linked(run, sheet) for run in line)
+
+
+def paragraphs(blocks: Blocks, sheet: Sheet, names: Sequence[str] = _BODY) -> str:
+    """The paragraphs, lists and tables of a passage; running text takes the first of the styles
+    `names` that the document has."""
+    return _blocks(blocks, _Spot(sheet, tuple(names)))
+
+
+def drawing(picture: Picture, relation: str, width: float, height: float, frame: float = 0) -> str:
+    """A run that holds the picture at `width` × `height` millimetres, with its alt text; in the
+    middle of a `frame` of that height, if one is given."""
+    extent = f'cx="{round(width * EMU_PER_MM)}" cy="{round(max(height, frame) * EMU_PER_MM)}"'
+    # Cutting less than nothing adds air; Word has no other way to centre pictures on a line.
+    pad = round(max(frame - height, 0) / height * 50000)
+    cut = f'<a:srcRect t="-{pad}" b="-{pad}"/>' if pad else ""
+    named = f'id="1" name="{_attribute(picture.name)}" descr="{_attribute(picture.alt)}"'
+    decorative = "" if picture.alt else _DECORATIVE
+    return (
+        f'<w:r><w:rPr><w:noProof/></w:rPr><w:drawing><wp:inline xmlns:wp="{_PLACING}" '
+        f'distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
+        f"<wp:docPr {named}>{decorative}</wp:docPr><wp:cNvGraphicFramePr>"
+        f'<a:graphicFrameLocks xmlns:a="{_DRAWING}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic xmlns:a="{_DRAWING}"><a:graphicData uri="{_PICTURE}">'
+        f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{_RELATIONS}" r:embed="{relation}"/>'
+        f"{cut}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+        f'<a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        f"</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"
+        f"</w:drawing></w:r>"
+    )
+
+
+def air(width: float) -> str:
+    """A run of blank space about `width` millimetres wide where a line may break."""
+    # A space of 10 pt is nearly a millimetre by itself.
+    spread = round((width - 1) * TWIPS_PER_MM)
+    return f'<w:r><w:rPr><w:spacing w:val="{spread}"/><w:sz w:val="20"/></w:rPr>{_text(" ")}</w:r>'
+
+
+# -------------------------------------------------------------------------------------- inline
+
+
+def _linked(run: Run, sheet: Sheet) -> str:
+    if urlsplit(run.link).scheme.lower() not in _SCHEMES:
+        return _run(replace(run, link=""), sheet)
+    # A blank or an accent in a relationship makes Word repair the file.
+    target = quote(run.link, safe="%/:?#[]@!$&'()*+,;=~-._")
+    identity = f'r:id="{sheet.link(target)}" w:history="1"'
+    return f"<w:hyperlink {identity}>{_run(run, sheet)}</w:hyperlink>"
+
+
+def _run(run: Run, sheet: Sheet) -> str:
+    properties = _run_properties(run, sheet)
+    return f"<w:r>{properties}{_text(run.text)}</w:r>" if run.text else ""
+
+
+def _run_properties(run: Run, sheet: Sheet) -> str:
+    """In the order of the schema: style, bold, italic, language."""
+    wanted = (("Hyperlink", run.link), ("Strong", run.strong), ("Emphasis", run.emphasis))
+    names = [name for name, asked in wanted if asked]
+    # Without a character style of that name, or beside another one, the run says it itself.
+    style = sheet.style(*names[:1], kind="character")
+    direct = names[1:] if style else names
+    parts = [f'<w:rStyle w:val="{style}"/>'] if style else []
+    parts += ["<w:b/>"] if "Strong" in direct else []
+    parts += ["<w:i/>"] if "Emphasis" in direct else []
+    parts += [f'<w:lang w:val="{_tag(run.language)}"/>'] if _foreign(run, sheet) else []
+    return f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""
+
+
+def _foreign(run: Run, sheet: Sheet) -> bool:
+    spoken = run.language.split("-")[0].lower()
+    return bool(spoken) and spoken != sheet.locale.split("-")[0].lower()
+
+
+def _tag(language: str) -> str:
+    return _attribute(_REGIONS.get(language.lower(), language))
+
+
+def _text(text: str) -> str:
+    """The text of a run, its line ends and tabs as Word's own marks."""
+    marks = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+    # Word trims both ends of a run unless xml:space is "preserve".
+    return "".join(
+        marks.get(part) or f'<w:t xml:space="preserve">{escape(part)}</w:t>'
+        for part in re.split(r"([\n\t])", clean(text))
+        if part
+    )
+
+
+def _attribute(text: str) -> str:
+    return escape(clean(text), {'"': "&quot;", "\n": " ", "\t": " "})
+
+
+# -------------------------------------------------------------------------------------- blocks
+
+
+def _blocks(blocks: Blocks, spot: _Spot) -> str:
+    written = []
+    for position, block in enumerate(blocks):
+        following = blocks[position + 1] if position + 1 < len(blocks) else None
+        written.append(_block(block, replace(spot, keep=_leads_to(block, following))))
+        # Word joins two tables that touch.
+        if isinstance(block, Table) and isinstance(following, Table):
+            written.append("<w:p/>")
+    return "".join(written)
+
+
+def _leads_to(block: Block, following: Block | None) -> bool:
+    """Whether a paragraph must stay on the page of what it announces."""
+    announces = isinstance(block, Paragraph) and text_of(block).rstrip().endswith(":")
+    return isinstance(following, Table) or (announces and isinstance(following, Listing))
+
+
+def _block(block: Block, spot: _Spot) -> str:
+    match block:
+        case Paragraph():
+            return _paragraph(block.line, spot, *spot.names)
+        case Subheading():
+            wanted = f"Heading {block.level}"
+            return _paragraph(block.line, replace(spot, keep=True), wanted, "Heading 3", "Normal")
+        case Listing():
+            return _listing(block, replace(spot, depth=spot.depth + 1))
+        case Table():
+            return _table(block, spot)
+        case Extract():
+            return _blocks(block.blocks, replace(spot, names=("Quote", *spot.names)))
+
+
+def _paragraph(line: Line, spot: _Spot, *names: str, more: str = "") -> str:
+    style = spot.sheet.style(*names)
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties += "<w:keepNext/>" if spot.keep else ""
+    return f"<w:p><w:pPr>{properties}{more}</w:pPr>{runs(line, spot.sheet)}</w:p>"
+
+
+def _listing(listing: Listing, spot: _Spot) -> str:
+    # In a cell or a boilerplate, entries look like the text around them.
+    names = _list_styles(listing, spot.depth) if spot.names == _BODY else spot.names
+    number = _number(listing, spot, names)
+    return "".join(_entry(entry, spot, names, number) for entry in listing.entries)
+
+
+def _list_styles(listing: Listing, depth: int) -> tuple[str, ...]:
+    name = "List Number" if listing.ordered else "List Bullet"
+    return (f"{name} {depth + 1}" if depth else name, name, "List Paragraph", *_BODY)
+
+
+def _number(listing: Listing, spot: _Spot, names: tuple[str, ...]) -> int:
+    """The numId to write on the entries; 0 where their style brings its own bullet."""
+    if listing.ordered:
+        return spot.sheet.numbered(spot.depth, listing.start)
+    return 0 if names != spot.names and spot.sheet.style(names[0]) else spot.sheet.bulleted()
+
+
+def _entry(entry: Blocks, spot: _Spot, names: tuple[str, ...], number: int) -> str:
+    match entry:
+        case (Paragraph() as first, *rest):
+            line = first.line
+        case _:
+            line, rest = (), list(entry)
+    left = spot.sheet.indent(*spot.names) + LIST_STEP * (spot.depth + 1)
+    numbered = (
+        f'<w:numPr><w:ilvl w:val="{spot.depth}"/><w:numId w:val="{number}"/></w:numPr>'
+        f'<w:ind w:left="{left}" w:hanging="{LIST_STEP}"/>'
+    )
+    marked = _paragraph(line, spot, *names, more=numbered if number else "")
+    return marked + "".join(_continued(block, spot) for block in rest)
+
+
+def _continued(block: Block, spot: _Spot) -> str:
+    if not isinstance(block, Paragraph):
+        return _block(block, spot)
+    left = spot.sheet.indent(*spot.names) + LIST_STEP * (spot.depth + 1)
+    return _paragraph(block.line, spot, *spot.names, more=f'<w:ind w:left="{left}"/>')
+
+
+# -------------------------------------------------------------------------------------- tables
+
+
+def _table(table: Table, spot: _Spot) -> str:
+    style = spot.sheet.style("CP Table", "Table Grid", kind="table")
+    named = f'<w:tblStyle w:val="{style}"/>'
+    left = spot.sheet.indent(*spot.names)
+    widths = _widths(table, spot.sheet.width - left)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    kept = replace(spot, keep=True)
+    header = _row(table.header, table.alignments, widths, kept, "<w:tblHeader/>")
+    rows = [
+        _row(row, table.alignments, widths, replace(spot, keep=keep))
+        for row, keep in zip(table.rows, _kept(len(table.rows)), strict=True)
+    ]
+    return (
+        f"<w:tbl><w:tblPr>{named if style else ''}"
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{left}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" '
+        f'w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{header}{''.join(rows)}</w:tbl>"
+    )
+
+
+def _kept(rows: int) -> list[bool]:
+    """Which rows stay with the next one: all of a short table, else the first and the last two."""
+    kept = range(rows - 1) if rows <= _SHORT_TABLE else (0, rows - 2)
+    return [row in kept for row in range(rows)]
+
+
+def _widths(table: Table, total: int) -> list[int]:
+    """Column widths in the proportion of what the columns hold, within reason."""
+    columns = zip(table.header, *table.rows, strict=True)
+    longest = [max(len(text_of(cell)) for cell in column) for column in columns]
+    weights = [min(max(length, 9), 45) for length in longest]
+    return [total * weight // sum(weights) for weight in weights]
+
+
+def _row(
+    cells: tuple[Line, ...],
+    alignments: Sequence[Alignment],
+    widths: Sequence[int],
+    spot: _Spot,
+    header: str = "",
+) -> str:
+    written = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f"{_cell(cell, side, spot)}</w:tc>"
+        for cell, side, width in zip(cells, alignments, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{written}</w:tr>"
+
+
+def _cell(line: Line, side: Alignment, spot: _Spot) -> str:
+    more = f'<w:jc w:val="{side}"/>' if side in ("center", "right") else ""
+    return _paragraph(line, spot, "CP Cell", "Normal", more=more)

@@ -1,0 +1,202 @@
+"""A PDF that a screen reader can follow (PDF/UA-1), set by Typst from the look's document.typ.
+
+What a release says reaches the template as JSON and pictures, never as Typst source; nothing
+is read from the machine but the fonts of the `rendercv-fonts` package, nothing from the network.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, date, datetime, time
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from textwrap import shorten
+
+import rendercv_fonts
+import typst
+
+from presskit.edition import Edition, Picture, Section
+from presskit.markup import Block, Blocks, Run, Subheading
+from presskit.problems import Place, Problem, Refusal, error
+from presskit.render.theme import Theme
+
+TEMPLATE = "document.typ"
+
+# The body and the title; then a family for the letters of other alphabets.
+FAMILIES = ("Source Sans 3", "Gentium Book Plus", "Noto Sans")
+
+_EXTENSIONS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
+_RUNNING_TITLE = 90
+
+_FAULT = re.compile(r"^error: (.+)\n\s*┌─ (?:.*[/\\])?([^/\\:\n]+):(\d+)", re.MULTILINE)
+_UNKNOWN = re.compile(r'unknown variable: (\S+)|does not contain key "(.+)"')
+_UNDRAWN = re.compile(r'^error: .*the text `"(.+)"` could not be displayed', re.MULTILINE)
+_PACKAGE = re.compile(r'"@\w+/')
+# A picture or a text that Typst cannot read was let through by us: no template can mend it.
+_OURS = ("failed to decode image", "failed to parse")
+
+# PDF/UA forbids what no font draws: control characters and the byte order mark.
+_UNPRINTABLE = {**dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0xFEFF)), 9: " ", 10: "\n"}
+
+
+def render(edition: Edition, theme: Theme) -> bytes:
+    """The document as PDF; refuses, in words, a template that Typst cannot follow and a
+    character that no font draws."""
+    files = {**_sources(theme), **_pictures(edition), "edition.json": _json(edition, theme)}
+    try:
+        return _compiled(files, edition.issued_on)
+    except typst.TypstError as failure:
+        problems = tuple(_problems(failure.diagnostic, edition, theme))
+        if not problems:
+            raise
+        raise Refusal(*problems) from failure
+
+
+def _compiled(files: Mapping[str, bytes], issued_on: str) -> bytes:
+    noon = datetime.combine(date.fromisoformat(issued_on), time(12), UTC)
+    # Typst takes pictures from a disk only, and sees nothing above its root.
+    with TemporaryDirectory(prefix="presskit-") as root:
+        for name, content in files.items():
+            Path(root, name).write_bytes(content)
+        return typst.compile(
+            str(Path(root, TEMPLATE)),
+            root=root,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            pdf_standards="ua-1",
+            timestamp=int(noon.timestamp()),
+        )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    folders = [str(rendercv_fonts.path_of[family]) for family in FAMILIES]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
+# ------------------------------------------------------------------------ what the template gets
+
+
+def _sources(theme: Theme) -> dict[str, bytes]:
+    """document.typ and the Typst files it may import."""
+    names = {TEMPLATE, *(name for name in theme.templates if name.endswith(".typ"))}
+    return {name: _source(theme, name) for name in sorted(names)}
+
+
+def _source(theme: Theme, name: str) -> bytes:
+    source = theme.template(name)
+    for number, written in enumerate(source.splitlines(), start=1):
+        place = Place(f"{theme.folder}/{name}", number)
+        try:
+            package = _PACKAGE.search(written.decode())
+        except UnicodeDecodeError as failure:
+            raise Refusal(error("template-syntax", place=place, detail="not UTF-8")) from failure
+        if package:
+            raise Refusal(error("template-syntax", place=place, detail="packages need a network"))
+    return source
+
+
+def _json(edition: Edition, theme: Theme) -> bytes:
+    sections = tuple(_levelled(edition.sections))
+    about = tuple(replace(one, body=_stepped(one.body, 2)) for one in edition.about)
+    notes = _stepped(edition.notes, 2)
+    plain = _fields(replace(edition, sections=sections, about=about, notes=notes))
+    running_title = _cleaned(shorten(edition.title, _RUNNING_TITLE, placeholder=" …"))
+    colours = {"primary": theme.primary, "tint": theme.tint}
+    extras = {**_tongue(edition.locale), "running_title": running_title, "theme": colours}
+    return json.dumps({**plain, **extras}, ensure_ascii=False).encode()
+
+
+def _pictures(edition: Edition) -> dict[str, bytes]:
+    logos = tuple(issuer.logo for issuer in edition.issuers if issuer.logo)
+    return {_file(picture): picture.data for picture in (*logos, *edition.pictures)}
+
+
+def _file(picture: Picture) -> str:
+    # Two organisations may each have a logo.svg.
+    extension = _EXTENSIONS.get(picture.media_type, "img")
+    return f"{sha256(picture.data).hexdigest()[:20]}.{extension}"
+
+
+def _plain(value: object) -> object:
+    """The value as JSON can say it: a block says its kind, a picture its file, a run its tongue."""
+    if isinstance(value, str):
+        return _cleaned(value)
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, Picture):
+        return {**_fields(replace(value, data=b"")), "file": _file(value)}
+    if isinstance(value, Block):
+        return {"kind": type(value).__name__.lower(), **_fields(value)}
+    if isinstance(value, Run):
+        return {**_fields(value), **_tongue(value.language)}
+    return _fields(value) if is_dataclass(value) else value
+
+
+def _fields(noun: object) -> dict[str, object]:
+    assert is_dataclass(noun)
+    values = {field.name: getattr(noun, field.name) for field in fields(noun)}
+    return {name: _plain(value) for name, value in values.items() if not isinstance(value, bytes)}
+
+
+def _cleaned(text: str) -> str:
+    return text.translate(_UNPRINTABLE)
+
+
+def _tongue(tag: str) -> dict[str, str | None]:
+    """A BCP 47 tag as Typst wants it, in two; a tag it would refuse counts as none."""
+    language, *others = tag.split("-")
+    region = next((part.upper() for part in others if re.fullmatch("[A-Za-z]{2}", part)), None)
+    known = re.fullmatch("[A-Za-z]{2,3}", language)
+    return {"lang": language.lower() if known else None, "region": region}
+
+
+# --------------------------------------------------------------------- headings never skip a level
+
+
+def _levelled(sections: tuple[Section, ...]) -> Iterator[Section]:
+    above = 1
+    for section in sections:
+        above = 2 if section.heading else above
+        body = _stepped(section.body, above)
+        above = max([above, *(min(part.level, 2) for part in body if isinstance(part, Subheading))])
+        yield replace(section, body=body)
+
+
+def _stepped(content: Blocks, above: int) -> Blocks:
+    """The blocks under a heading of level `above`: PDF/UA refuses a level that was skipped."""
+    stepped: list[Block] = []
+    for part in content:
+        if isinstance(part, Subheading):
+            above = min(part.level, above + 1)
+            part = replace(part, level=above)
+        stepped.append(part)
+    return tuple(stepped)
+
+
+# -------------------------------------------------------------------------- what Typst complains of
+
+
+def _problems(diagnostic: str, edition: Edition, theme: Theme) -> Iterator[Problem]:
+    """The problems a person can mend; none where the fault is ours."""
+    for character in sorted(set(_UNDRAWN.findall(diagnostic))):
+        yield error("character-undrawn", language=edition.language, character=character)
+    faults = [(file, int(line), message) for message, file, line in _FAULT.findall(diagnostic)]
+    if faults and not any(message.startswith(_OURS) for _, _, message in faults):
+        # The uppermost is the cause; those below it are mostly its echo.
+        file, line, message = min(faults)
+        yield _template_problem(message, Place(f"{theme.folder}/{file}", line))
+
+
+def _template_problem(message: str, place: Place) -> Problem:
+    unknown = _UNKNOWN.search(message)
+    if unknown:
+        return error("template-variable", place=place, name=unknown[1] or unknown[2])
+    return error("template-syntax", place=place, detail=message)

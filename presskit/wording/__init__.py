@@ -1,0 +1,76 @@
+"""Every sentence the tool says to a press officer, French beside English.
+
+A problem is a code plus named facts; here it becomes a plain sentence and the next action.
+The fixed words of the documents are in `labels`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from presskit.problems import Fact, Problem
+from presskit.wording.sentences import PROBLEMS, Said
+from presskit.wording.talk import TALK
+
+Ui = Literal["fr", "en"]
+
+# Facts that are words of ours rather than the user's: value → (French, English).
+_WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("expected", "a-list"): ("une liste", "a list"),
+    ("expected", "a-mapping"): ("des champs", "fields"),
+    ("expected", "a-text"): ("un texte", "a text"),
+    ("expected", "yes-or-no"): ("true ou false", "true or false"),
+    ("expected_hint", "a-list"): (
+        "mettez des crochets : [{found}], ou un tiret au début de chaque ligne",
+        "put brackets: [{found}], or a dash at the beginning of each line",
+    ),
+    ("expected_hint", "a-mapping"): (
+        "écrivez un champ par ligne, par exemple « text: … »",
+        "write one field a line, for instance “text: …”",
+    ),
+    ("expected_hint", "a-text"): (
+        "écrivez un texte, ou {{fr: …, en: …}} ; un texte avec deux points se met entre guillemets",
+        "write a text, or {{fr: …, en: …}}; a text with a colon goes between quotes",
+    ),
+    ("expected_hint", "yes-or-no"): ("écrivez true ou false", "write true or false"),
+    ("language", "fr"): ("français", "French"),
+    ("language", "en"): ("anglais", "English"),
+}
+
+_MEANT = (" ; vouliez-vous dire « {meant} » ?", "; did you mean “{meant}”?")
+
+
+def explain(problem: Problem, ui: Ui) -> Said:
+    """The sentence of a problem and its next action, in the language of the interface."""
+    said = PROBLEMS[problem.code][_column(ui)]
+    facts = _facts(problem, ui)
+    meant = _MEANT[_column(ui)].format(**facts) if facts.get("meant") else ""
+    hint = said.hint.replace("{meant?}", meant.replace("{", "{{").replace("}", "}}"))
+    message = said.message.format_map(facts)
+    return Said(message, hint.format_map(facts))
+
+
+def talk(key: str, ui: Ui, **facts: Fact) -> str:
+    """A sentence of the commands."""
+    return TALK[key][_column(ui)].format(**facts)
+
+
+def _facts(problem: Problem, ui: Ui) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {"field": "", **problem.facts}
+    if problem.language:
+        facts |= {"language_code": problem.language, "language": problem.language}
+    if "expected" in facts:
+        facts["expected_hint"] = facts["expected"]
+    for name, value in list(facts.items()):
+        words = _WORDS.get((name, str(value)))
+        if words:
+            facts[name] = words[_column(ui)].format(**problem.facts)
+    return facts
+
+
+def _column(ui: Ui) -> int:
+    return 0 if ui == "fr" else 1
+
+
+__all__ = ["PROBLEMS", "TALK", "Said", "Ui", "explain", "talk"]

@@ -1,0 +1,1 @@
+"""The pictures of the example office: how each is drawn, one module a picture."""

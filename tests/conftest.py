@@ -1,0 +1,72 @@
+"""What the tests share: an office on disk, the command, and groups that need a system package."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from presskit.cli import run
+from presskit.cli.shell import open_shell
+from tests.offices import write_office
+
+NEEDED = {"browser": "chromium", "libreoffice": "soffice", "poppler": "pdftotext"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip, aloud, what needs a program this machine lacks; under CI=true nothing is skipped."""
+    if os.environ.get("CI") == "true":
+        return
+    for marker, program in NEEDED.items():
+        if shutil.which(program) is None:
+            reason = f"{program} is not installed: the {marker} tests did not run"
+            for item in items:
+                if item.get_closest_marker(marker):
+                    item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command gave back: exit code, stdout, stderr."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict[str, Any]:
+        return dict(json.loads(self.out))
+
+    @property
+    def codes(self) -> list[str]:
+        return [problem["code"] for problem in self.json["problems"]]
+
+
+Command = Callable[..., Answer]
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small, sound office with one release, which is also the working directory."""
+    root = write_office(tmp_path / "office")
+    monkeypatch.chdir(root)
+    monkeypatch.delenv("PRESSKIT_UI", raising=False)
+    return root
+
+
+@pytest.fixture
+def presskit(capfd: pytest.CaptureFixture[str]) -> Command:
+    """Run a command in this process as a person would type it."""
+
+    def command(*words: str) -> Answer:
+        code = run(words, open_shell(words))
+        out, err = capfd.readouterr()
+        return Answer(code, out, err)
+
+    return command

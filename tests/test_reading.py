@@ -1,0 +1,194 @@
+"""Reading an office: every mistake of a press officer gets its sentence and its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from presskit.model import Release
+from presskit.office import find_office, open_office
+from presskit.office.fields import read_model
+from presskit.office.source import parse
+from presskit.problems import Refusal
+from tests.conftest import Command
+from tests.offices import RELEASE, SLUG, release_file, replace_in, write_office
+
+FILE = f"releases/{SLUG}.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("title: Biothérapies : la Région", "unquoted-colon", 1, 8),
+        ("a: 1\nsections:\n  - heading: Un bilan: deux ans", "unquoted-colon", 3, 14),
+        ("a: 1\na: 2", "repeated-key", 2, 1),
+        ("a: &x 1\nb: *x", "alias", 1, 4),
+        ("a: 1\nb: *x", "alias", 2, 4),
+        ("a:\n\tb: 1", "tab", 2, 1),
+        ("t: *gras* oui", "yaml-syntax", 1, 9),
+        ("t: [span]{lang=en} oui", "yaml-syntax", 1, 10),
+        ("a: !!python/object:os.system x", "yaml-syntax", 1, 4),
+        ("a: b\x07c", "control-character", 1, 1),
+        ("a: 1\n---\nb: 2", "several-documents", 2, 1),
+        ("a: " + "[" * 60 + "]" * 60, "too-deep", 1, 44),
+    ],
+)
+def test_a_trap_of_yaml_is_named_where_it_is(text: str, code: str, line: int, column: int) -> None:
+    problems = parse(text, "r.yaml").problems
+
+    assert [(p.code, p.place.line, p.place.column) for p in problems] == [(code, line, column)]
+
+
+def test_every_scalar_is_the_text_that_was_typed() -> None:
+    text = "en: Yes\ntime: 9:30\nphone: 0611223344\nday: 2026-06-10\nempty:\nquoted: ''"
+
+    tree = parse(text, "r.yaml").tree
+
+    assert tree == {"en": "Yes", "time": "9:30", "phone": "0611223344", "day": "2026-06-10",
+                    "quoted": ""}  # fmt: skip
+
+
+def test_a_repeated_key_names_the_line_of_the_first() -> None:
+    (problem,) = parse("title: A\ndate: x\ntitle: B\n", "r.yaml").problems
+
+    assert problem.facts == {"key": "title", "first": 1}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        ('  fr: "Biothérapies : la Région dresse le bilan"\n'
+         '  en: "Biotherapies: the Region takes stock"\n',
+         "  Biothérapies : la Région dresse le bilan\n", "colon-made-a-mapping", 6),
+        ("about: [region]", "about:\n  - Point presse : accueil", "colon-made-a-mapping", 19),
+        ("kind: release", "kind: relase", "not-a-choice", 1),
+        ("date: 2026-05-28", "date: 2026-02-30", "not-a-date", 2),
+        ("date: 2026-05-28", "date: 28/05/2026", "not-a-date", 2),
+        ("date: 2026-05-28\n", "", "missing-field", 1),
+        ("place: Besançon", "palce: Besançon", "unknown-field", 3),
+        ("issuers: [region]", "issuers: region", "wrong-type", 4),
+        ("issuers: [region]", "issuers: [regoin]", "unknown-id", 4),
+        ("issuers: [region]", "issuers: []", "no-issuer", 4),
+        ("issuers: [region]", "issuers: [region]\nembargo: 2026-06-10 09:00 CEST",
+         "not-a-offset", 5),
+        ("issuers: [region]", "issuers: [region]\nembargo: 2026-06-10 09:00 +27:00",
+         "not-a-offset", 5),
+        ("issuers: [region]", "issuers: [region]\nembargo: 2026-06-10", "not-a-moment", 5),
+        ("issuers: [region]", "issuers: [region]\nembargo: 2026-03-29 02:30",
+         "embargo-skipped", 5),
+        ("issuers: [region]", "issuers: [region]\nembargo: 2026-10-25 02:30",
+         "embargo-doubled", 5),
+        ("quotes: [leroy]", "quotes: [leory]", "unknown-id", 12),
+        ("speaker: anne-leroy", "speaker: anne-leroi", "unknown-id", 15),
+        ("contacts: [region]", "contacts: [agance]", "unknown-id", 19),
+        ("contacts: [region]", "contacts: []", "contact-none", 19),
+        ("file: media/atelier.jpg", "file: media/Atelier.jpg", "media-missing", 21),
+        ("file: media/atelier.jpg", "file: ../../secret.jpg", "media-outside", 21),
+        ("    credit: Région\n", "", "image-credit", 21),
+        ("    alt: {fr: Un atelier, en: A workshop}\n", "", "alt-missing", 21),
+        ("en: A workshop}", "}", "translation-missing", 22),
+        ("contacts: [region]",
+         "contacts: [region]\nprogramme:\n  date: 2026-06-10\n  sessions:\n"
+         "    - {time: '10:00-9:00', title: {fr: A, en: B}}", "session-ends-before-start", 23),
+        ("contacts: [region]", "contacts: [region]\nkey_figures:\n"
+         "  - {value: treize, label: {fr: A, en: B}}", "not-a-number", 21),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_release_is_named_on_its_line(
+    office: Path, presskit: Command, old: str, new: str, code: str, line: int
+) -> None:
+    replace_in(release_file(office), old, new)
+
+    problems = presskit("check", "--json").json["problems"]
+
+    found = [(p["code"], p["file"], p["line"]) for p in problems if p["severity"] != "info"]
+    assert found == [(code, FILE, line)]
+
+
+def test_several_mistakes_are_reported_together(office: Path, presskit: Command) -> None:
+    replace_in(release_file(office), "kind: release", "kind: relase\ncolour: blue")
+    replace_in(release_file(office), "speaker: anne-leroy", "speaker: {rol: x}")
+    (office / "releases" / "2026-06-01-vide.yaml").write_text("")
+
+    assert sorted(presskit("check", "--json").codes) == [
+        "empty-file", "not-a-choice", "unknown-field", "unknown-field",
+    ]  # fmt: skip
+
+
+def test_an_unknown_id_says_which_one_was_meant(office: Path, presskit: Command) -> None:
+    replace_in(release_file(office), "speaker: anne-leroy", "speaker: anne-leroi")
+
+    (problem,) = presskit("check", "--json", "--ui", "en").json["problems"]
+
+    assert problem["hint"] == "add it, or correct it; did you mean “anne-leroy”?"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty-file"),
+        (b"# rien\n", "empty-file"),
+        (b"- a\n- b\n", "root-not-mapping"),
+        (b"title", "root-not-mapping"),
+        ("title: é".encode("latin-1"), "not-utf8"),
+        ("title: é".encode("utf-16"), "not-utf8"),
+    ],
+)
+def test_a_file_that_is_no_release_gets_its_sentence(
+    office: Path, presskit: Command, content: bytes, code: str
+) -> None:
+    release_file(office).write_bytes(content)
+
+    answer = presskit("build", "--json")
+
+    assert (answer.code, answer.codes) == (1, [code])
+    assert not (office / "dist").exists()
+
+
+def test_a_byte_order_mark_is_mentioned_and_does_not_disturb(
+    office: Path, presskit: Command
+) -> None:
+    release_file(office).write_bytes(b"\xef\xbb\xbf" + RELEASE.encode())
+
+    answer = presskit("check", "--json")
+
+    assert (answer.code, answer.codes) == (0, ["byte-order-mark"])
+
+
+def test_one_broken_contact_does_not_hide_the_others(office: Path, presskit: Command) -> None:
+    replace_in(office / "contacts/people.yaml", "name: Anne LEROY", "nom: Anne LEROY")
+
+    codes = presskit("check", "--json").codes
+
+    assert codes == ["missing-field", "unknown-field", "broken-id"]
+
+
+def test_an_unreadable_catalogue_is_one_problem_not_many(office: Path, presskit: Command) -> None:
+    (office / "contacts/people.yaml").write_text("anne-leroy: Biothérapies : oui", "utf-8")
+
+    assert presskit("check", "--json").codes == ["unquoted-colon", "broken-id"]
+
+
+def test_the_nearest_office_upward_is_found(tmp_path: Path) -> None:
+    root = write_office(tmp_path / "a")
+
+    assert find_office(root / "releases" / "media") == root
+
+
+def test_an_office_file_with_an_error_refuses_everything(tmp_path: Path) -> None:
+    root = write_office(tmp_path, office="name: x\nlanguages: [fr, de]\ntimezone: Mars/Base\n")
+
+    with pytest.raises(Refusal) as refusal:
+        open_office(root)
+    assert [p.code for p in refusal.value.problems] == ["not-a-choice", "not-a-zone"]
+
+
+def test_a_role_is_dated_and_a_number_is_read_as_typed() -> None:
+    text = "date: 2026-05-28\ntitle: x\nkey_figures:\n  - {value: '12 500,5', label: x}\n"
+    source = parse(text, "r.yaml")
+
+    release, _ = read_model(Release, source, source.tree)
+
+    assert release is not None
+    assert str(release.key_figures[0].value) == "12500.5"
