@@ -14,7 +14,7 @@ from typing import Any
 from presskit.checks import check
 from presskit.edition import Edition
 from presskit.edition.compose import Pictures, compose
-from presskit.kit import Artifact, Delivered, Kit, package, write
+from presskit.kit import Artifact, Delivered, Kit, package, recover, write
 from presskit.media import find, render_logo, render_web
 from presskit.model import Language, Release
 from presskit.office import Desk, ReleaseFile
@@ -49,6 +49,7 @@ class Outcome:
 
 def build(file: ReleaseFile, desk: Desk, theme: Theme, order: Order) -> Outcome:
     """Build one release and write its kit; refuse it whole where something is wrong."""
+    recover(order.out, file.slug)
     problems, languages = _judge(file, desk, order)
     if file.release is None or has_errors(problems):
         return Outcome(file.slug, problems)

@@ -12,6 +12,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -100,7 +101,6 @@ def write(kit: Kit, out: Path) -> Delivered:
     fresh, old = out / f".{kit.slug}.new", out / f".{kit.slug}.old"
     try:
         out.mkdir(parents=True, exist_ok=True)
-        _recover(folder, old)
         _refuse_others(folder, archive, kit.slug)
         _fill(fresh, kit)
         _write_file(fresh.with_suffix(".zip"), kit.archive())
@@ -109,14 +109,23 @@ def write(kit: Kit, out: Path) -> Delivered:
         fresh.rename(folder)
         os.replace(fresh.with_suffix(".zip"), archive)
     except OSError as reason:
-        _recover(folder, old)
+        recover(out, kit.slug)
         raise _unwritable(out, reason) from reason
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-        fresh.with_suffix(".zip").unlink(missing_ok=True)
-        if folder.exists():
-            shutil.rmtree(old, ignore_errors=True)
+        with suppress(OSError):
+            shutil.rmtree(fresh, ignore_errors=True)
+            fresh.with_suffix(".zip").unlink(missing_ok=True)
+            if folder.exists():
+                shutil.rmtree(old, ignore_errors=True)
     return Delivered(kit, folder, archive)
+
+
+def recover(out: Path, slug: str) -> None:
+    """Put back a kit that a run killed between its two moves left aside."""
+    folder, old = out / slug, out / f".{slug}.old"
+    with suppress(OSError):
+        if old.exists() and not folder.exists():
+            old.rename(folder)
 
 
 def is_ours(folder: Path) -> bool:
@@ -161,12 +170,6 @@ def _sha256(data: bytes) -> str:
 
 
 # --------------------------------------------------------------------------------------- disk
-
-
-def _recover(folder: Path, old: Path) -> None:
-    """Put back a kit that a run killed between its two moves left aside."""
-    if old.exists() and not folder.exists():
-        old.rename(folder)
 
 
 def _refuse_others(folder: Path, archive: Path, slug: str) -> None:

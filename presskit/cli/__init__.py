@@ -29,14 +29,14 @@ def run(words: Sequence[str], shell: Shell) -> int:
 
     try:
         code = command_line(shell)(list(words), prog_name="presskit", standalone_mode=False)
-        return code if isinstance(code, int) else 0
+        # Typer answers Ctrl-C with this code, without a word.
+        return _interrupted(shell) if code == INTERRUPTED else int(code or 0)
     except typer.TyperException as failure:
         return _wrong_usage(failure, words, shell)
     except Refusal as refusal:
         return shell.refuse(refusal)
     except (KeyboardInterrupt, typer.Abort):
-        shell.say("interrupted")
-        return INTERRUPTED
+        return _interrupted(shell)
     except BrokenPipeError:
         return 0
     except Exception:
@@ -47,7 +47,7 @@ def _wrong_usage(failure: Exception, words: Sequence[str], shell: Shell) -> int:
     option = str(getattr(failure, "option_name", "") or "")
     command = next((word for word in words if not word.startswith("-")), "")
     known = shell.options(command)
-    if option and known:
+    if option and known and option not in known:
         problem = error("unknown-option", option=option, command=f"{command} ",
                         meant=nearest(option, known))  # fmt: skip
     elif command and not known:
@@ -57,6 +57,11 @@ def _wrong_usage(failure: Exception, words: Sequence[str], shell: Shell) -> int:
         problem = error("usage", detail=detail, command=f"{command} " if known else "")
     shell.refuse(Refusal(problem, usage=True))
     return WRONG_USAGE
+
+
+def _interrupted(shell: Shell) -> int:
+    shell.refuse(Refusal(error("interrupted")))
+    return INTERRUPTED
 
 
 def _bug(shell: Shell) -> int:

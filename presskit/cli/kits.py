@@ -44,12 +44,12 @@ def build(shell: Shell, asked: Asked) -> int:
         outcomes = list(build_all(desk, theme, order, began))
     problems = [*desk.problems, *(p for outcome in outcomes for p in outcome.problems)]
     problems = list(dict.fromkeys(problems))
+    made = [outcome.delivered for outcome in outcomes if outcome.delivered]
     if shell.as_json:
-        shell.result(
-            {"kits": [_told(o.delivered, desk) for o in outcomes if o.delivered]}, problems
-        )
+        shell.result({"kits": [_told(kit, desk) for kit in made]}, problems)
     else:
-        _show(shell, outcomes, problems, desk, partial=order.out.name == "drafts")
+        shell.show([p for p in problems if p.severity != "info"], sys.stderr)
+        _show(shell, made, len(outcomes) - len(made), desk, partial=order.out.name == "drafts")
     return code_for(problems)
 
 

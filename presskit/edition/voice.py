@@ -74,7 +74,8 @@ class Voice:
         """The words of a quotation, marks inside it one level down, without outer marks."""
         words = " ".join(self.markdown(text).split("\n"))
         opening, closing = self.quotation_marks
-        words = words.removeprefix(opening).removesuffix(closing) if _whole(words) else words
+        if _enclosed(words, opening, closing):
+            words = words.removeprefix(opening).removesuffix(closing)
         if self.language == "fr":
             words = re.sub(f"«{NBSP}([^«»]*){NBSP}»", r"“\1”", words)
         else:
@@ -95,6 +96,14 @@ class Voice:
         return print_date(day, self.locale, weekday)
 
 
-def _whole(words: str) -> bool:
+def _enclosed(words: str, opening: str, closing: str) -> bool:
     """Whether one pair of marks encloses all the words."""
-    return bool(re.fullmatch(r"«[^«»]*»|“[^“”]*”", words))
+    left, right = opening.strip(), closing.strip()
+    if not words.startswith(opening) or not words.endswith(closing):
+        return False
+    depth = 0
+    for place, char in enumerate(words):
+        depth += (char == left) - (char == right)
+        if not depth and place < len(words) - 1:
+            return False
+    return not depth

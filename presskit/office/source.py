@@ -125,7 +125,7 @@ def _not_utf8(content: bytes, start: int, source: Source) -> NoReturn:
 def _parse(text: str, source: Source) -> None:
     try:
         events = yaml.parse(text, _LOADER)
-        _Builder(source, text.split("\n")).document(events)
+        _Builder(source, _lines(text)).document(events)
     except yaml.MarkedYAMLError as reason:
         _explain(reason, text, source)
     except yaml.reader.ReaderError as reason:
@@ -133,9 +133,14 @@ def _parse(text: str, source: Source) -> None:
         _stop(source, "control-character", line, 1, found=f"U+{int(reason.character):04X}")
 
 
+def _lines(text: str) -> list[str]:
+    """The lines as YAML counts them: NEL and the Unicode separators end one too."""
+    return re.split(r"\r\n|[\n\r\x85\u2028\u2029]", text)
+
+
 def _explain(reason: yaml.MarkedYAMLError, text: str, source: Source) -> NoReturn:
     mark = reason.problem_mark or reason.context_mark
-    lines = text.split("\n")
+    lines = _lines(text)
     line = min(mark.line if mark else 0, len(lines) - 1)
     column = (mark.column if mark else 0) + 1
     tab = re.match(r" *\t", lines[line])

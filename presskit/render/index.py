@@ -75,7 +75,7 @@ class Spoken:
 
 
 @dataclass(frozen=True)
-class Desk:
+class ContactGroup:
     """The press contacts of one organisation, printed once."""
 
     organisation: Told
@@ -172,11 +172,12 @@ def _label(editions: Sequence[Edition], label: str) -> Told:
 
 
 def _told(editions: Sequence[Edition], tell: Callable[[Edition], str]) -> Told:
-    """What each edition says, once if all say the same; nothing if none says a word."""
+    """What each edition says; once if all say the same, but for capitals (surnames); nothing if
+    none says a word."""
     texts = [tell(edition) for edition in editions]
     if not any(texts):
         return ()
-    if len(set(texts)) == 1:
+    if len({text.casefold() for text in texts}) == 1:
         return (Wording(texts[0]),)
     return tuple(
         Wording(text, edition.language, edition.locale)
@@ -184,7 +185,7 @@ def _told(editions: Sequence[Edition], tell: Callable[[Edition], str]) -> Told:
     )
 
 
-def _desks(editions: Sequence[Edition]) -> tuple[Desk, ...]:
+def _desks(editions: Sequence[Edition]) -> tuple[ContactGroup, ...]:
     """The contacts of the first edition, with the words of the others where they run parallel."""
     lead = editions[0]
     parallel = [each for each in editions if _people(each) == _people(lead)]
@@ -195,13 +196,13 @@ def _people(edition: Edition) -> list[list[tuple[str, ...]]]:
     return [[contact.emails for contact in block.contacts] for block in edition.contacts]
 
 
-def _desk(editions: Sequence[Edition], position: int) -> Desk:
+def _desk(editions: Sequence[Edition], position: int) -> ContactGroup:
     def block(edition: Edition) -> ContactBlock:
         return edition.contacts[position]
 
     contacts = block(editions[0]).contacts
     spoken = (_spoken(editions, block, place) for place in range(len(contacts)))
-    return Desk(_told(editions, lambda edition: block(edition).organisation), tuple(spoken))
+    return ContactGroup(_told(editions, lambda edition: block(edition).organisation), tuple(spoken))
 
 
 def _spoken(

@@ -339,6 +339,9 @@ PROBLEMS: Mapping[str, tuple[Said, Said]] = {
              "vérifiez vos droits et la place disponible, ou choisissez --out"),
         Said("cannot write to “{folder}” ({reason})",
              "check your rights and the free space, or choose --out")),
+    "interrupted": (
+        Said("le travail a été interrompu", "les kits déjà présents sont intacts ; recommencez"),
+        Said("the work was stopped", "the kits that were there are intact; start again")),
     "bug": (
         Said("une erreur de presskit l'a arrêté ; vos fichiers sont intacts",
              "envoyez {file} à la personne qui entretient presskit"),

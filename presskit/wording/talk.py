@@ -26,10 +26,6 @@ TALK: Mapping[str, tuple[str, str]] = {
     "column-files": ("Fichiers", "Files"),
     "column-folder": ("Dossier", "Folder"),
     "column-zip": ("Archive .zip", "Zip"),
-    "interrupted": (
-        "Interrompu : les kits déjà présents sont intacts.",
-        "Stopped: the kits that were there are intact.",
-    ),
     "kilobytes": ("{n} Ko", "{n} KB"),
     "megabytes": ("{n} Mo", "{n} MB"),
     # ------------------------------------------------------------------------------- help

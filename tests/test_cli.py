@@ -1,0 +1,202 @@
+"""The command line: languages, streams, JSON and exit codes are a contract."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from presskit.cli.proofs import schema_text
+from tests.conftest import Command
+from tests.offices import SLUG, release_file, replace_in
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("buidl",), "unknown-command"),
+        (("build", "--formt", "pdf"), "unknown-option"),
+        (("build", "--out"), "usage"),
+        (("build", "2026-05-28-bilna"), "unknown-release"),
+        (("build", "releases"), "release-is-folder"),
+        (("build", "releases/nulle-part.yaml"), "unknown-release"),
+        (("build", "--lang", "de"), "unknown-language"),
+        (("build", "--format", "odt"), "unknown-format"),
+        (("build", "--as-of", "demain"), "as-of"),
+        (("check", "--explain", "titel"), "unknown-code"),
+    ],
+)
+def test_wrong_usage_is_exit_2_with_one_json_object(
+    office: Path, presskit: Command, words: tuple[str, ...], code: str
+) -> None:
+    answer = presskit(words[0], "--json", *words[1:])
+
+    assert (answer.code, answer.codes) == (2, [code])
+    assert not (office / "dist").exists()
+
+
+@pytest.mark.usefixtures("office")
+def test_a_near_miss_says_what_was_meant(presskit: Command) -> None:
+    answers = [presskit(*words, "--ui", "en").err for words in
+               (["buidl"], ["build", "--formt=pdf"], ["build", "2026-05-28-bilna"])]  # fmt: skip
+
+    assert [meant in answer for meant, answer in zip(("build", "--format", SLUG), answers,
+            strict=True)] == [True] * 3  # fmt: skip
+
+
+def test_outside_an_office_every_command_says_so(
+    tmp_path: Path, presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert [(presskit(command, "--json").code, presskit(command, "--json").codes) for command in
+            ("build", "check")] == [(2, ["no-office"])] * 2  # fmt: skip
+
+
+def test_a_problem_has_all_the_keys_of_the_contract(office: Path, presskit: Command) -> None:
+    replace_in(release_file(office), "kind: release", "kind: relase")
+
+    (problem,) = presskit("check", "--json", "--ui", "en").json["problems"]
+
+    assert problem == {
+        "code": "not-a-choice",
+        "severity": "error",
+        "message": problem["message"],
+        "hint": "choose among: release, invitation, press-kit, statement, correction",
+        "file": f"releases/{SLUG}.yaml",
+        "line": 1,
+        "column": 7,
+        "language": None,
+    }
+    assert "relase" in problem["message"]
+
+
+def test_codes_stay_and_sentences_follow_the_interface(office: Path, presskit: Command) -> None:
+    replace_in(release_file(office), "speaker: anne-leroy", "speaker: x")
+
+    french, english = (presskit("check", "--json", "--ui", ui).json for ui in ("fr", "en"))
+
+    assert french["problems"][0]["code"] == english["problems"][0]["code"] == "unknown-id"
+    assert french["problems"][0]["message"] != english["problems"][0]["message"]
+    assert french["counts"] == english["counts"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "french"),
+    [
+        ({"LANG": "fr_FR.UTF-8"}, True),
+        ({"LANG": "en_GB.UTF-8"}, False),
+        ({"LC_ALL": "C", "LANG": "en_GB.UTF-8"}, True),
+        ({"LANG": "de_DE.UTF-8"}, True),
+        ({"LANG": "fr_FR.UTF-8", "PRESSKIT_UI": "en"}, False),
+    ],
+)
+def test_the_interface_speaks_the_language_of_the_person(
+    office: Path, presskit: Command, monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str], french: bool,
+) -> None:  # fmt: skip
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "PRESSKIT_UI"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    replace_in(release_file(office), "kind: release", "kind: relase")
+
+    assert ("erreur" in presskit("check").out) is french
+
+
+def test_results_go_to_stdout_and_talk_to_stderr(office: Path, presskit: Command) -> None:
+    replace_in(release_file(office), "    credit: Région\n", "")
+
+    built, checked = presskit("build", "--ui", "en"), presskit("check", "--ui", "en")
+
+    assert f"dist/{SLUG}/" in built.out
+    assert "image-credit" in built.err
+    assert "image-credit" in checked.out
+
+
+def test_a_warning_fails_only_when_strict(office: Path, presskit: Command) -> None:
+    replace_in(release_file(office), "    credit: Région\n", "")
+
+    assert [presskit("check").code, presskit("check", "--strict").code] == [0, 1]
+
+
+def test_a_warning_can_be_silenced_in_the_release(office: Path, presskit: Command) -> None:
+    replace_in(release_file(office), "    credit: Région\n", "check: {ignore: [image-credit]}\n")
+
+    assert presskit("check", "--strict", "--json").codes == []
+
+
+def test_the_schema_is_printed_alone(presskit: Command) -> None:
+    answer = presskit("schema")
+
+    assert json.loads(answer.out) == json.loads(schema_text())
+
+
+def test_explain_says_what_a_code_means(presskit: Command) -> None:
+    answer = presskit("check", "--explain", "unquoted-colon", "--ui", "en")
+
+    assert answer.code == 0
+    assert "colon" in answer.out
+
+
+def test_the_help_speaks_both_languages(presskit: Command) -> None:
+    french, english = (presskit("build", "--help", "--ui", ui).out for ui in ("fr", "en"))
+
+    assert "Construit les kits" in french
+    assert "Build the kits" in english
+
+
+@pytest.mark.usefixtures("office")
+def test_a_bug_of_ours_is_exit_70_with_its_traceback_in_a_file(
+    presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("presskit.cli.proofs.open_desk", lambda *_: 1 / 0)
+
+    answer = presskit("check", "--json", "--ui", "en")
+
+    assert (answer.code, answer.codes) == (70, ["bug"])
+    report = Path(answer.json["problems"][0]["hint"].split()[1])
+    assert "ZeroDivisionError" in report.read_text("utf-8")
+    report.unlink()
+
+
+def test_a_file_elsewhere_named_by_its_path_is_built(
+    office: Path, presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office / "releases")
+
+    assert presskit("build", f"{SLUG}.yaml", "--json").json["kits"][0]["slug"] == SLUG
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_build_says_so_and_leaves_the_previous_kit(
+    office: Path, presskit: Command, number: signal.Signals
+) -> None:
+    presskit("build")
+    before = (office / "dist" / SLUG / "SHA256SUMS").read_bytes()
+    process = subprocess.Popen(
+        [sys.executable, "-c",
+         "import presskit.build as b, time, sys; from presskit.cli import main\n"
+         "def slow(*_): print('ready', flush=True); time.sleep(30)\n"
+         "b.make_kit = slow; main(['build'])"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    process.stdout.readline()
+    started = time.monotonic()
+    process.send_signal(number)
+
+    _, err = process.communicate(timeout=20)
+
+    assert (process.returncode, time.monotonic() - started < 10) == (130, True)
+    assert "intact" in err
+    assert (office / "dist" / SLUG / "SHA256SUMS").read_bytes() == before

@@ -1,0 +1,93 @@
+"""Pictures as people have them: turned, odd, broken, in the wrong place."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from presskit.media import examine, find, render_logo, render_web
+from presskit.problems import Problem
+from tests.offices import draw
+
+
+def saved(path: Path, mode: str, kind: str, size: tuple[int, int] = (60, 40)) -> Path:
+    Image.new(mode, size).save(path, kind)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind"),
+    [("CMYK", "JPEG"), ("I;16", "PNG"), ("P", "PNG"), ("RGBA", "WEBP"), ("L", "TIFF")],
+)
+def test_every_kind_of_picture_becomes_a_web_rendition(
+    tmp_path: Path, mode: str, kind: str
+) -> None:
+    path = saved(tmp_path / f"picture.{kind.lower()}", mode, kind)
+
+    rendition = render_web(path)
+
+    with Image.open(io.BytesIO(rendition.data)) as picture:
+        assert (picture.format, picture.mode, picture.size) == ("JPEG", "RGB", (60, 40))
+
+
+def test_a_turned_photograph_comes_out_upright(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("RGB", (60, 40)).save(tmp_path / "a.jpg", exif=exif)
+
+    rendition = render_web(tmp_path / "a.jpg")
+
+    assert (rendition.width, rendition.height) == (40, 60)
+
+
+def test_a_large_picture_is_reduced_and_a_small_one_is_not(tmp_path: Path) -> None:
+    large, small = draw(tmp_path / "l.jpg", (3200, 1600)), draw(tmp_path / "s.jpg", (300, 200))
+
+    assert (render_web(large).width, render_web(small).width) == (1600, 300)
+
+
+def test_a_logo_keeps_its_transparency(tmp_path: Path) -> None:
+    saved(tmp_path / "logo.png", "RGBA", "PNG")
+
+    with Image.open(io.BytesIO(render_logo(tmp_path / "logo.png").data)) as logo:
+        assert logo.mode == "RGBA"
+
+
+@pytest.mark.parametrize("content", [b"", b"not a picture", b"\xff\xd8\xff\xe0" + b"\0" * 40])
+def test_what_is_no_picture_is_named(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.jpg").write_bytes(content)
+
+    problem = examine(tmp_path / "a.jpg", "media/a.jpg")
+
+    assert problem is not None
+    assert (problem.code, problem.facts["file"]) == ("media-unreadable", "media/a.jpg")
+
+
+def test_a_truncated_picture_is_named(tmp_path: Path) -> None:
+    whole = draw(tmp_path / "a.jpg", (400, 400)).read_bytes()
+    (tmp_path / "b.jpg").write_bytes(whole[: len(whole) // 2])
+
+    assert examine(tmp_path / "b.jpg", "b.jpg") is not None
+
+
+def test_a_picture_of_another_case_is_missing_with_the_right_name(tmp_path: Path) -> None:
+    draw(tmp_path / "Port.jpg")
+
+    problem = find(tmp_path, tmp_path, "port.jpg")
+
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.facts["meant"]) == ("media-missing", "Port.jpg")
+
+
+def test_a_link_out_of_the_office_is_outside(tmp_path: Path) -> None:
+    draw(tmp_path / "secret.jpg")
+    (tmp_path / "office").mkdir()
+    (tmp_path / "office" / "a.jpg").symlink_to(tmp_path / "secret.jpg")
+
+    problem = find(tmp_path / "office", tmp_path / "office", "a.jpg")
+
+    assert isinstance(problem, Problem)
+    assert problem.code == "media-outside"
