@@ -38,6 +38,8 @@ _PRIVATE = re.compile(f"[{chr(_FIRST_OPAQUE)}-{chr(_LAST)}]")
 _TABLE_RULER = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 _LINE_MARK = re.compile(r"^\s*(?:[-*+>]|\d+[.)]|#{1,6})\s+")
 
+_ROUNDS = 6
+
 Replacement = str | Callable[["re.Match[str]"], str]
 
 
@@ -67,8 +69,13 @@ def _polish_line(line: str, rules: tuple[Rule, ...]) -> str:
         return line
     mark = _LINE_MARK.match(line)
     head, body = (mark[0], line[mark.end() :]) if mark else ("", line)
-    for rule in rules:
-        body = rule.pattern.sub(rule.replacement, body)
+    # A space that one rule sets may let another see its mark: a few rounds settle it.
+    for _ in range(_ROUNDS):
+        before = body
+        for rule in rules:
+            body = rule.pattern.sub(rule.replacement, body)
+        if body == before:
+            break
     return head + body
 
 

@@ -11,12 +11,16 @@ from word_styles import COLUMN, RULE, TINT, WIDTH, shade, style_id
 ABOVE = f'<w:tcBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/></w:tcBorders>'
 
 
+BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+
+
 def paragraph(style: str, text: str = "") -> str:
-    """A paragraph. `[Style|words]` sets words in a character style, a tab is a tab."""
-    parts = re.findall(r"\[([^|\]]+)\|([^\]]*)\]|(\t)|([^\[\t]+)", text)
+    """A paragraph. `[Style|words]` sets words in a character style; a tab is a tab, a line end
+    a line end."""
+    parts = re.findall(r"\[([^|\]]+)\|([^\]]*)\]|([\t\n])|([^\[\t\n]+)", text)
     inside = "".join(
-        "<w:r><w:tab/></w:r>" if tab else run(styled or plain, style_of_run)
-        for style_of_run, styled, tab, plain in parts
+        f"<w:r>{BREAKS[gap]}</w:r>" if gap else run(styled or plain, style_of_run)
+        for style_of_run, styled, gap, plain in parts
     )
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr>{inside}</w:p>'
 
@@ -105,8 +109,8 @@ def quoted(loop: str, style: str = "CP Quote") -> Iterator[str]:
     yield paragraph(
         "CP Quote Source",
         "[CP Name|{{ quote.speaker }}]{% if quote.role %}, {{ quote.role }}{% endif %}"
-        "{% if quote.source %} · {{ quote.source }}{% endif %}"
-        "{% if quote.translated %} · {{ quote.translated }}{% endif %}",
+        "{% if quote.source %}\n[CP Detail|{{ quote.source }}]{% endif %}"
+        "{% if quote.translated %}\n[CP Detail|{{ quote.translated }}]{% endif %}",
     )
     yield tag("{%p endfor %}")
 
@@ -144,8 +148,8 @@ def speakers(loop: str) -> Iterator[str]:
     yield tag(f"{{%p for speaker in {loop} %}}")
     yield paragraph(
         "CP Speaker",
-        "[CP Name|{{ speaker.name }}]{% if speaker.role %}, {{ speaker.role }}{% endif %}"
-        "{% if speaker.topic %} – [Emphasis|{{ speaker.topic }}]{% endif %}",
+        "[CP Speaker Name|{{ speaker.name }}]{% if speaker.role %}, {{ speaker.role }}{% endif %}"
+        "{% if speaker.topic %}\n[Emphasis|{{ speaker.topic }}]{% endif %}",
     )
     yield tag("{%p endfor %}")
 
@@ -155,10 +159,9 @@ def session() -> Iterator[str]:
     yield paragraph("CP Session", "{{ session.title }}")
     yield tag("{%p if session.room or session.access_label %}")
     yield paragraph(
-        "CP Speaker",
+        "CP Room",
         "{{ session.room }}{% if session.room and session.access_label %}   {% endif %}"
-        '{% if session.access == "press" %}[CP Tag| {{ session.access_label }} ]'
-        "{% else %}{{ session.access_label }}{% endif %}",
+        "{% if session.access_label %}[CP Tag| {{ session.access_label }} ]{% endif %}",
     )
     yield tag("{%p endif %}")
     yield tag("{{p session.body }}")
@@ -188,7 +191,7 @@ def programme() -> Iterator[str]:
     yield tag("{%p if event.title or event.hours or event.venue %}")
     yield paragraph(
         "CP Event",
-        "{% if event.title %}[CP Name|{{ event.title }}] · {% endif %}{{ event.hours }}"
+        "{% if event.title %}[CP Name|{{ event.title }}]\n{% endif %}{{ event.hours }}"
         "{% if event.hours and event.venue %} · {% endif %}{{ event.venue }}"
         "{% if event.address %}, {{ event.address }}{% endif %}",
     )
@@ -212,7 +215,7 @@ def programme() -> Iterator[str]:
 
 
 def closing() -> Iterator[str]:
-    """How to come, where to read more, what to print, what journalists should know."""
+    """How to come, where to read more, what journalists should know, what to print."""
     yield tag("{%p if registration %}")
     yield paragraph("heading 2", "{{ t.registration }}")
     yield paragraph(
@@ -223,8 +226,15 @@ def closing() -> Iterator[str]:
     yield tag("{%p if links %}")
     yield paragraph("heading 2", "{{ t.links }}")
     yield tag("{%p for each in links %}")
-    yield paragraph("List Bullet", "{{r each.link }}")
+    yield paragraph("List Bullet", "{{r each.link }}\n[CP Detail|{{ each.url }}]")
     yield tag("{%p endfor %}")
+    yield tag("{%p endif %}")
+    yield tag("{%p if end_mark %}")
+    yield paragraph("CP End", "{{ end_mark }}")
+    yield tag("{%p endif %}")
+    yield tag("{%p if notes %}")
+    yield paragraph("heading 2", "{{ t.notes }}")
+    yield tag("{{p notes }}")
     yield tag("{%p endif %}")
     yield tag("{%p if pictures %}")
     yield paragraph("heading 2", "{{ t.pictures }}")
@@ -233,17 +243,11 @@ def closing() -> Iterator[str]:
     yield paragraph(
         "caption",
         "{{ picture.caption }}"
-        "{% if picture.credit %} {{ t.credit }} {{ picture.credit }}{% endif %}"
-        "{% if picture.licence %} · {{ picture.licence }}{% endif %}",
+        "{% if picture.credit %} [CP Detail|{{ t.credit }} {{ picture.credit }}]{% endif %}"
+        "{% if picture.credit and picture.licence %} [CP Detail|·]{% endif %}"
+        "{% if picture.licence %} [CP Detail|{{ picture.licence }}]{% endif %}",
     )
     yield tag("{%p endfor %}")
-    yield tag("{%p endif %}")
-    yield tag("{%p if end_mark %}")
-    yield paragraph("CP End", "{{ end_mark }}")
-    yield tag("{%p endif %}")
-    yield tag("{%p if notes %}")
-    yield paragraph("CP About Heading", "{{ t.notes }}")
-    yield tag("{{p notes }}")
     yield tag("{%p endif %}")
 
 
@@ -262,7 +266,7 @@ def foot() -> Iterator[str]:
     yield paragraph("CP Hashtags", "{% for word in hashtags %}#{{ word }} {% endfor %}")
     yield tag("{%p endif %}")
     yield tag("{%p if contacts %}")
-    yield paragraph("CP Wide Heading", "{{ t.contacts }}")
+    yield paragraph("CP Box Heading", "{{ t.contacts }}")
     yield table(
         "CP Box", "{{ t.contacts }}", THIRDS,
         row(*looped_cells("column in contact_columns", *contacts(), fill=TINT)),

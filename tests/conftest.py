@@ -11,10 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from presskit.cli import run
 from presskit.cli.shell import open_shell
 from tests.offices import write_office
+
+# The suite gives the same answer every time; HYPOTHESIS_PROFILE=explore goes looking further.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("explore", max_examples=5000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 NEEDED = {"browser": "chromium", "libreoffice": "soffice", "poppler": "pdftotext"}
 
