@@ -161,9 +161,7 @@ def test_who_is_whom_does_not_depend_on_the_order(contacts: list[Listed], random
     shuffled = list(contacts)
     random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a random.Random
 
-    assert Counter(map(identity, merge(contacts)[0])) == Counter(
-        map(identity, merge(shuffled)[0])
-    )
+    assert Counter(map(identity, merge(contacts)[0])) == Counter(map(identity, merge(shuffled)[0]))
 
 
 @given(entries)

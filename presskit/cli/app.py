@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,10 +25,22 @@ Strict = Annotated[bool, typer.Option("--strict")]
 Explain = Annotated[str | None, typer.Option("--explain", metavar="CODE")]
 
 
+# What Typer itself prints around our sentences, in the order to replace it.
+_FRAME = {
+    "[OPTIONS] COMMAND [ARGS]...": "frame-commands",
+    "[OPTIONS]": "frame-options",
+    "Usage:": "frame-usage",
+    "Arguments:": "frame-arguments",
+    "Options:": "frame-option-list",
+    "Commands:": "frame-command-list",
+    "Show this message and exit.": "help-help",
+}
+
+
 def command_line(shell: Shell) -> Any:
     """The whole command, every help sentence in the language of the shell."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.callback(invoke_without_command=True, no_args_is_help=True)(_presskit)
+    app.callback(invoke_without_command=True)(_presskit)
     for command in (build, check, schema):
         app.command()(command)
     line = typer.main.get_command(app)
@@ -35,12 +49,15 @@ def command_line(shell: Shell) -> Any:
     return line
 
 
-def _presskit(version: Annotated[bool, typer.Option("--version")] = False) -> None:
+def _presskit(
+    context: typer.Context, version: Annotated[bool, typer.Option("--version")] = False
+) -> None:
     if version:
         from presskit import __version__
 
         typer.echo(f"presskit {__version__}")
-        raise typer.Exit
+    elif context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 def build(
@@ -93,9 +110,22 @@ def schema(
 def _translate(line: Any, shell: Shell) -> None:
     line.help = shell.talk("help")
     for name, command in line.commands.items():
-        command.help = shell.talk(f"help-{name}")
+        command.help = command.short_help = shell.talk(f"help-{name}")
         shell.known[name] = [option for parameter in command.params for option in parameter.opts]
     for command in (line, *line.commands.values()):
         for parameter in command.params:
             if parameter.name != "context":
                 parameter.help = shell.talk(f"help-{parameter.name}")
+        command.get_help = _in_our_words(command.get_help, shell)
+
+
+def _in_our_words(get_help: Callable[[Any], str], shell: Shell) -> Callable[[Any], str]:
+    """The frame of the help page in the language of the interface, without Python's types."""
+
+    def told(context: Any) -> str:
+        page = re.sub(r" <[^>]*>", "", get_help(context))
+        for written, key in _FRAME.items():
+            page = page.replace(written, shell.talk(key))
+        return page
+
+    return told

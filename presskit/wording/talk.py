@@ -46,8 +46,8 @@ TALK: Mapping[str, tuple[str, str]] = {
         "Print the JSON Schema, with which an editor helps you to fill in the files.",
     ),
     "help-releases": (
-        "Fichiers ou noms de communiqués ; tous si rien n’est donné.",
-        "Files or names of releases; all of them if none is given.",
+        "Fichiers ou noms ; tous si rien n’est donné.",
+        "Files or names; all if none is given.",
     ),
     "help-office": ("Dossier du service de presse.", "The press office’s folder."),
     "help-json": (
@@ -73,5 +73,11 @@ TALK: Mapping[str, tuple[str, str]] = {
     "help-strict": ("Un avertissement compte comme une erreur.", "A warning counts as an error."),
     "help-explain": ("Explique un problème d’après son code.", "Explain a problem from its code."),
     "help-version": ("Affiche la version.", "Show the version."),
+    "frame-commands": ("COMMANDE [OPTIONS]", "COMMAND [OPTIONS]"),
+    "frame-options": ("[OPTIONS]", "[OPTIONS]"),
+    "frame-usage": ("Usage :", "Usage:"),
+    "frame-arguments": ("Communiqués :", "Releases:"),
+    "frame-option-list": ("Options :", "Options:"),
+    "frame-command-list": ("Commandes :", "Commands:"),
     "help-help": ("Affiche cette aide.", "Show this help."),
 }
