@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shutil
+import tempfile
 import zipfile
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,6 +18,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock
 
 from presskit import __version__
 from presskit.archive import zipped
@@ -84,6 +87,7 @@ def package(
 ) -> Kit:
     """A kit of these artifacts with its manifest and sums; `about` describes the release."""
     parts = sorted(artifacts, key=lambda part: part.path)
+    assert len({part.path.casefold() for part in parts}) == len(parts), "two files of one name"
     manifest = Artifact(MANIFEST, _manifest(slug, issued_on, about, parts), "seal")
     summed = sorted([*parts, manifest], key=lambda part: part.path)
     sums = "".join(f"{_sha256(part.data)}  {part.path}\n" for part in summed)
@@ -92,40 +96,36 @@ def package(
 
 
 def write(kit: Kit, out: Path) -> Delivered:
-    """Write `out`/<slug>/ and `out`/<slug>.zip, replacing a previous kit in one move.
+    """Write `out`/<slug>/ and `out`/<slug>.zip, replacing a previous kit whole.
 
     Refuses where something that is not a kit of ours stands there, or where nothing can be
-    written.
+    written. Whatever stops it, the previous kit stays; builds at the same time wait their turn.
     """
-    folder, archive = out / kit.slug, out / f"{kit.slug}.zip"
-    fresh, old = out / f".{kit.slug}.new", out / f".{kit.slug}.old"
+    fresh = out / f".{kit.slug}.new"
     try:
         out.mkdir(parents=True, exist_ok=True)
-        _refuse_others(folder, archive, kit.slug)
-        _fill(fresh, kit)
-        _write_file(fresh.with_suffix(".zip"), kit.archive())
-        if folder.exists():
-            folder.rename(old)
-        fresh.rename(folder)
-        os.replace(fresh.with_suffix(".zip"), archive)
+        with _alone(out):
+            recover(out, kit.slug)
+            _refuse_others(out, kit.slug)
+            try:
+                _fill(fresh / kit.slug, kit)
+                _write_file(fresh / f"{kit.slug}.zip", kit.archive())
+                _swap(fresh, out, kit.slug)
+            finally:
+                shutil.rmtree(fresh, ignore_errors=True)
     except OSError as reason:
-        recover(out, kit.slug)
         raise _unwritable(out, reason) from reason
-    finally:
-        with suppress(OSError):
-            shutil.rmtree(fresh, ignore_errors=True)
-            fresh.with_suffix(".zip").unlink(missing_ok=True)
-            if folder.exists():
-                shutil.rmtree(old, ignore_errors=True)
-    return Delivered(kit, folder, archive)
+    return Delivered(kit, out / kit.slug, out / f"{kit.slug}.zip")
 
 
 def recover(out: Path, slug: str) -> None:
-    """Put back a kit that a run killed between its two moves left aside."""
-    folder, old = out / slug, out / f".{slug}.old"
+    """Put back a kit that a run killed between its two moves left aside; sweep up the rest."""
+    folder, aside = out / slug, out / f".{slug}.old"
     with suppress(OSError):
-        if old.exists() and not folder.exists():
-            old.rename(folder)
+        if aside.exists() and not folder.exists():
+            aside.rename(folder)
+        for left in (aside, out / f".{slug}.new"):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def is_ours(folder: Path) -> bool:
@@ -172,7 +172,30 @@ def _sha256(data: bytes) -> str:
 # --------------------------------------------------------------------------------------- disk
 
 
-def _refuse_others(folder: Path, archive: Path, slug: str) -> None:
+def _alone(out: Path) -> FileLock:
+    """One writer a folder. The lock lies among temporary files: nothing is left in the user's."""
+    name = hashlib.sha256(str(out.resolve()).encode()).hexdigest()[:16]
+    return FileLock(Path(tempfile.gettempdir()) / f"presskit-{name}.lock")
+
+
+def _swap(fresh: Path, out: Path, slug: str) -> None:
+    """Move the new kit in and the old one away; put the old one back if that fails."""
+    folder, aside = out / slug, out / f".{slug}.old"
+    try:
+        if folder.exists():
+            folder.rename(aside)
+        (fresh / slug).rename(folder)
+        os.replace(fresh / f"{slug}.zip", out / f"{slug}.zip")
+    except BaseException:
+        if aside.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            aside.rename(folder)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _refuse_others(out: Path, slug: str) -> None:
+    folder, archive = out / slug, out / f"{slug}.zip"
     occupied = folder.exists() and not (folder.is_dir() and (is_ours(folder) or _empty(folder)))
     if occupied:
         raise Refusal(error("output-not-ours", place=Place(), folder=str(folder)))
@@ -193,7 +216,6 @@ def _zip_is_ours(archive: Path, slug: str) -> bool:
 
 
 def _fill(folder: Path, kit: Kit) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
     for part in kit.artifacts:
         path = folder / part.path
         path.parent.mkdir(parents=True, exist_ok=True)

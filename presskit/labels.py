@@ -44,7 +44,7 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
         "fr": "auprès des contacts presse ci-dessous.",
         "en": "with the media contacts below.",
     },
-    "register_at": {"fr": "par courriel :", "en": "at this address:"},
+    "register_at": {"fr": "à l’adresse suivante :", "en": "at this address:"},
     "links": {"fr": "En savoir plus", "en": "Find out more"},
     "notes": {"fr": "Note aux rédactions", "en": "Notes to editors"},
     "pictures": {"fr": "Visuels", "en": "Images"},

@@ -226,7 +226,7 @@ def closing() -> Iterator[str]:
     yield tag("{%p if links %}")
     yield paragraph("heading 2", "{{ t.links }}")
     yield tag("{%p for each in links %}")
-    yield paragraph("List Bullet", "{{r each.link }}\n[CP Detail|{{ each.url }}]")
+    yield paragraph("List Bullet", "{{r each.link }}  [CP Detail|{{ each.url }}]")
     yield tag("{%p endfor %}")
     yield tag("{%p endif %}")
     yield tag("{%p if end_mark %}")

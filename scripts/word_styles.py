@@ -129,8 +129,9 @@ PARAGRAPHS = (
     Style("Body Text", space(7, line=15) + indent(0, SHORT)),
     Style("heading 1", KEEP + WHOLE + NO_HYPHENS + space(15, 0) + outline(0),
           font(22, INK, SERIF, bold=True), following="Subtitle"),
-    Style("Subtitle", WHOLE + space(5, line=17), font(13, MUTED), following="CP Standfirst"),
-    Style("heading 2", KEEP + WHOLE + NO_HYPHENS + space(15, line=17)
+    Style("Subtitle", WHOLE + space(5, line=17) + indent(0, SHORT), font(13, MUTED),
+          following="CP Standfirst"),
+    Style("heading 2", KEEP + WHOLE + NO_HYPHENS + space(14, line=17)
           + indent(0, SHORT) + outline(1), font(13, INK, bold=True), following="Body Text"),
     Style("heading 3", KEEP + WHOLE + space(11) + indent(0, SHORT) + outline(2),
           font(10.5, INK, bold=True), following="Body Text"),
@@ -143,7 +144,7 @@ PARAGRAPHS = (
     Style("caption", WHOLE + space(4, line=12) + indent(0, SHORT), font(9)),
     Style("header", tabs(("right", WIDTH)) + space(line=11), font(8.5, MUTED)),
     Style("footer", space(line=11), font(8.5, MUTED)),
-    Style("CP Letterhead", space(0, 14), font(12)),
+    Style("CP Letterhead", space(0, 12), font(12)),
     Style("CP Label", KEEP + border("bottom", air=5) + tabs(("right", WIDTH)) + space(0, 0, 14),
           font(10, MUTED)),
     Style("CP Embargo", KEEP + WHOLE + band(PRIMARY) + space(13, 4, 16) + indent(110, 110),
@@ -172,20 +173,20 @@ PARAGRAPHS = (
     Style("CP Hour", space(0, 0, 14), font(10), parent="CP Cell"),
     Style("CP Column", KEEP, font(bold=True), parent="CP Cell"),
     Style("CP Session", run=font(bold=True), parent="CP Cell"),
-    Style("CP Talk", space(4, 0, 14), parent="CP Cell"),
+    Style("CP Talk", space(2, 0, 14), parent="CP Cell"),
     Style("CP Speaker", space(2, 0, 13) + indent(230), font(9.5, MUTED), parent="CP Cell"),
     Style("CP Room", space(1, 1, 13), font(9.5, MUTED), parent="CP Cell"),
     Style("CP Image", KEEP + space(11) + indent(0, SHORT), following="caption"),
     Style("CP End", space(16) + indent(0, SHORT), LABEL),
     Style("CP About Heading", space(9, 0, 12.5), font(9.5, INK, bold=True), parent="heading 2",
           following="CP About"),
-    Style("CP About First", border("top", air=9) + space(18, 0, 12.5), parent="CP About Heading",
-          following="CP About"),
+    Style("CP About First", border("top", air=9) + space(18, 0, 12.5) + indent(0),
+          parent="CP About Heading", following="CP About"),
     Style("CP About", space(2, 0, 12.5) + indent(0, SHORT), font(9)),
     Style("CP Wide Heading", space(15, 6), parent="heading 2"),
     Style("CP Box Heading", space(15, 5, 14), LABEL, parent="heading 2"),
     Style("CP Organisation", KEEP + space(0, 0, 14), font(10.5, bold=True)),
-    Style("CP Contact", KEEP + space(0, 0, 13), font(9.5)),
+    Style("CP Contact", KEEP + space(0, 0, 12.5), font(9.5)),
     Style("CP Contact Name", KEEP + space(4, 0, 13), font(bold=True), parent="CP Contact"),
     Style("CP Hashtags", space(7, line=12) + indent(0, SHORT), font(9, MUTED)),
     Style("CP Tail", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
@@ -215,10 +216,11 @@ def table_style(name: str, properties: str, header: str = "") -> str:
     )
 
 
-def rules(*sides: str) -> str:
-    """The rules of a table."""
+def rules(*sides: str, color: str = RULE, width: int = 4) -> str:
+    """The rules of a table; width in eighths of a point."""
     drawn = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>' for side in sides
+        f'<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="{color}"/>'
+        for side in sides
     )
     return f"<w:tblBorders>{drawn}</w:tblBorders>"
 
@@ -233,16 +235,16 @@ def air(vertical: int, right: int, left: int = 0) -> str:
 FIRST_ROW = (
     f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="{PRIMARY}"/></w:rPr>'
     f'<w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{PRIMARY}"/>'
-    f'</w:tcBorders><w:tcMar><w:top w:w="160" w:type="dxa"/></w:tcMar></w:tcPr></w:tblStylePr>'
+    f'</w:tcBorders><w:tcMar><w:top w:w="120" w:type="dxa"/></w:tcMar></w:tcPr></w:tblStylePr>'
 )
 TABLES = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" '
     f'w:type="dxa"/>{air(0, 108, 108)}</w:tblPr></w:style>',
     table_style("Table Grid", rules("top", "left", "bottom", "right", "insideH", "insideV")),
-    table_style("CP Table", rules("bottom", "insideH") + air(70, 120), FIRST_ROW),
-    table_style("CP Programme", rules("bottom") + air(70, 120), FIRST_ROW),
-    table_style("CP Cards", air(0, 240)),
+    table_style("CP Table", rules("bottom", "insideH") + air(50, 120), FIRST_ROW),
+    table_style("CP Programme", rules("bottom") + air(50, 120), FIRST_ROW),
+    table_style("CP Cards", rules("top", "insideH", color=PRIMARY, width=12) + air(60, 240)),
     table_style("CP Box", air(110, 60, 170)),
 )
 

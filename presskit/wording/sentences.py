@@ -197,8 +197,8 @@ PROBLEMS: Mapping[str, tuple[Said, Said]] = {
              "write for instance \"#0b3d91\", quotation marks included")),
     # -------------------------------------------------------------------------- references
     "unknown-id": (
-        Said("« {id} » ne figure pas dans {file}", "ajoutez-le, ou corrigez-le ici{meant?}"),
-        Said("“{id}” is not in {file}", "add it there, or correct it here{meant?}")),
+        Said("« {id} » ne figure pas dans {file}", "ajoutez-le, ou corrigez-le{meant?}"),
+        Said("“{id}” is not in {file}", "add it, or correct it{meant?}")),
     "broken-id": (
         Said("« {id} » ne peut pas être utilisé : {file} contient une erreur",
              "corrigez d’abord ce fichier"),

@@ -16,7 +16,7 @@
     document.title = edition.dataset.title;
   };
 
-  const asked = () => known.find((language) => location.hash === `#${language}`);
+  const asked = () => known.find((language) => location.hash.split(/[#-]/).includes(language));
   const spoken = () => navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())
     .find((language) => known.includes(language));
 
