@@ -51,7 +51,7 @@ def build(file: ReleaseFile, desk: Desk, theme: Theme, order: Order) -> Outcome:
     """Build one release and write its kit; refuse it whole where something is wrong."""
     recover(order.out, file.slug)
     problems, languages = _judge(file, desk, order)
-    if file.release is None or has_errors(problems):
+    if file.release is None or has_errors(problems) or not languages:
         return Outcome(file.slug, problems)
     try:
         pictures = make_pictures(file.release, file.path.parent, desk)
@@ -62,7 +62,8 @@ def build(file: ReleaseFile, desk: Desk, theme: Theme, order: Order) -> Outcome:
         kit = make_kit(file, editions, theme, order)
         delivered = write(kit, order.out)
     except Refusal as refusal:
-        return Outcome(file.slug, (*problems, *refusal.problems))
+        told = (_placed(problem, file) for problem in refusal.problems)
+        return Outcome(file.slug, (*problems, *told))
     return Outcome(file.slug, problems, delivered)
 
 
@@ -112,8 +113,8 @@ def _judge(
     if not order.draft:
         return tuple(problems), order.languages
     absent = {p.language for p in problems if p.code == "translation-none"}
-    softened = [_softened(problem) for problem in problems]
-    return tuple(softened), tuple(each for each in order.languages if each not in absent)
+    left = tuple(each for each in order.languages if each not in absent)
+    return tuple(_softened(problem) if left else problem for problem in problems), left
 
 
 def _softened(problem: Problem) -> Problem:
@@ -123,6 +124,13 @@ def _softened(problem: Problem) -> Problem:
         return warning("language-left-out", *problem.path, place=problem.place,
                        language=problem.language)  # fmt: skip
     return replace(problem, severity="warning")
+
+
+def _placed(problem: Problem, file: ReleaseFile) -> Problem:
+    """A fault found while rendering, where the release causes it."""
+    if "character" not in problem.facts or problem.place.file:
+        return problem
+    return problem.at(file.source.find(str(problem.facts["character"])))
 
 
 def _media(file: ReleaseFile, edition: Edition) -> Iterator[Artifact]:

@@ -1,8 +1,9 @@
 """The press contacts of a release, each printed once: merged by rule, never dropped.
 
 Two entries are one person when their names are equal in any order and they share an e-mail, a
-phone or an organisation, or when the names are alike and they share an e-mail or a phone. One
-mailbox under two different names stays two people. The groups do not depend on the order of the
+phone or an organisation; when the names differ by a slip and they share an e-mail or a phone; or
+by an initial and they share a personal address or a mobile. One mailbox under two different names
+stays two people. The groups do not depend on the order of the
 entries; only the order of first appearance does.
 """
 
@@ -13,7 +14,15 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from presskit.model import ContactDetails, ContactEntry, Language, Organisation, PressContact, Text
-from presskit.names import email_key, is_mobile, likeness, name_key, read_phone
+from presskit.names import (
+    email_key,
+    is_mobile,
+    is_shared_mailbox,
+    likeness,
+    name_key,
+    read_name,
+    read_phone,
+)
 from presskit.problems import ModelPath, Problem, info, warning
 
 
@@ -157,10 +166,13 @@ def _surely_one(one: Listed, other: Listed) -> bool:
 
 
 def _likely_one(contacts: Sequence[Listed], one: list[int], other: list[int]) -> bool:
-    return any(
-        _likeness(contacts[a], contacts[b]) >= 1 and _share_address(contacts[a], contacts[b])
-        for a in one
-        for b in other
+    return any(_near_enough(contacts[a], contacts[b]) for a in one for b in other)
+
+
+def _near_enough(one: Listed, other: Listed) -> bool:
+    likeness = _likeness(one, other)
+    return (likeness >= 2 and _share_address(one, other)) or (
+        likeness == 1 and _share_own_address(one, other)
     )
 
 
@@ -176,6 +188,14 @@ def _all_alike(contacts: Sequence[Listed], parts: list[list[int]]) -> bool:
 
 def _likeness(one: Listed, other: Listed) -> int:
     return likeness(one.name, other.name) if one.name and other.name else 0
+
+
+def _share_own_address(one: Listed, other: Listed) -> bool:
+    """An address or a mobile that is a person's, not a desk's or a switchboard's."""
+    shared = one.mailboxes & other.mailboxes
+    return any(not is_shared_mailbox(address) for address in shared) or any(
+        is_mobile(number) for number in one.numbers & other.numbers
+    )
 
 
 def _share_address(one: Listed, other: Listed) -> bool:
@@ -221,11 +241,14 @@ def _numbers(entries: list[Listed]) -> tuple[Number, ...]:
 def _fullest_name(entries: list[Listed]) -> str:
     """The spelling with the most words, accents and a marked surname: never an initial."""
     names = sorted({entry.name for entry in entries})
-    return max(names, key=lambda name: (len("".join(name_key(name))), _marks(name), name))
+    return max(names, key=lambda name: (len("".join(name_key(name))), *_marks(name), name))
 
 
-def _marks(name: str) -> tuple[int, bool]:
-    return sum(not char.isascii() for char in name), not name.isupper() and not name.islower()
+def _marks(name: str) -> tuple[int, bool, bool]:
+    """Accents, capitals used with sense, the first name first."""
+    accents = sum(not char.isascii() for char in name)
+    first = read_name(name).first
+    return accents, not name.isupper() and not name.islower(), name.startswith(first)
 
 
 # ------------------------------------------------------------------------------------- report
@@ -263,7 +286,10 @@ def _between(one: list[Listed], other: list[Listed]) -> Iterator[Problem]:
     a, b = one[0], other[0]
     if not a.name or not b.name:
         return
-    if any(x.mailboxes & y.mailboxes for x in one for y in other):
-        yield info("contact-shared-mailbox", *b.path, name=a.name, other=b.name)
+    shared = {address for x in one for y in other for address in x.mailboxes & y.mailboxes}
+    if shared:
+        # presse@ serves many; one person's own address does not.
+        severity = info if all(map(is_shared_mailbox, shared)) else warning
+        yield severity("contact-shared-mailbox", *b.path, name=a.name, other=b.name)
     elif name_key(a.name) == name_key(b.name):
         yield warning("contact-namesakes", *b.path, name=a.name)

@@ -105,7 +105,7 @@ def write(kit: Kit, out: Path) -> Delivered:
     try:
         out.mkdir(parents=True, exist_ok=True)
         with _alone(out):
-            recover(out, kit.slug)
+            _recover(out, kit.slug)
             _refuse_others(out, kit.slug)
             try:
                 _fill(fresh / kit.slug, kit)
@@ -120,6 +120,12 @@ def write(kit: Kit, out: Path) -> Delivered:
 
 def recover(out: Path, slug: str) -> None:
     """Put back a kit that a run killed between its two moves left aside; sweep up the rest."""
+    if out.is_dir():
+        with suppress(OSError), _alone(out):
+            _recover(out, slug)
+
+
+def _recover(out: Path, slug: str) -> None:
     folder, aside = out / slug, out / f".{slug}.old"
     with suppress(OSError):
         if aside.exists() and not folder.exists():

@@ -86,6 +86,27 @@ def line(markdown: str) -> Line:
     return _merged(_runs(SyntaxTreeNode(_parser().parseInline(markdown)).children, Run("")))
 
 
+def unwrapped(markdown: str) -> str:
+    """The same text with each paragraph on one line: a line that ends where the editor's window
+    did is no boundary for typography. Lists, tables, code and wanted line breaks keep theirs."""
+    lines = markdown.split("\n")
+    for token in reversed(_parser().parse(markdown)):
+        if token.type == "paragraph_open" and token.map:
+            start, end = token.map
+            lines[start:end] = _joined(lines[start:end])
+    return "\n".join(lines)
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    joined: list[str] = []
+    for written in lines:
+        if joined and not joined[-1].endswith(("  ", "\\")):
+            joined[-1] = f"{joined[-1].rstrip()} {written.strip().removeprefix('> ')}"
+        else:
+            joined.append(written)
+    return joined
+
+
 def text_of(content: Line | Blocks | Block | Run) -> str:
     """The words alone, blocks separated by newlines."""
     match content:

@@ -9,6 +9,7 @@ import io
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -16,7 +17,7 @@ from presskit.problems import Problem, error, nearest
 
 WEB_WIDTH = 1600
 LOGO_WIDTH = 700
-_KINDS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "TIFF": "image/tiff"}
+_KINDS = ("JPEG", "PNG", "WEBP", "TIFF")
 # A picture of 100 megapixels decodes to 300 MB; beyond it a file is an attack or a mistake.
 _MOST_PIXELS = 100_000_000
 
@@ -45,7 +46,7 @@ def find(root: Path, folder: Path, written: str) -> Path | Problem:
 def examine(path: Path, written: str) -> Problem | None:
     """What is wrong with a picture, if anything; decodes it whole."""
     if path.suffix.lower() == ".svg":
-        return None
+        return None if _is_drawing(path) else error("media-unreadable", file=written)
     try:
         with _opened(path) as picture:
             if picture.width * picture.height > _MOST_PIXELS:
@@ -64,7 +65,12 @@ def render_web(path: Path) -> Rendition:
         upright = _on_white(ImageOps.exif_transpose(picture))
         upright.thumbnail((WEB_WIDTH, WEB_WIDTH), Image.Resampling.LANCZOS, reducing_gap=3)
         data = _saved(upright, "JPEG", quality=82, progressive=True, optimize=True)
-    return Rendition(f"{path.stem}-web.jpg", data, "image/jpeg", *upright.size)
+    return Rendition(web_name(path), data, "image/jpeg", *upright.size)
+
+
+def web_name(path: Path) -> str:
+    """The name of a picture's web rendition."""
+    return f"{path.stem}-web.jpg"
 
 
 def render_logo(path: Path) -> Rendition:
@@ -78,18 +84,19 @@ def render_logo(path: Path) -> Rendition:
     return Rendition(f"{path.stem}.png", data, "image/png", *logo.size)
 
 
-def media_type(path: Path) -> str:
-    """The IANA type of a picture file."""
-    if path.suffix.lower() == ".svg":
-        return "image/svg+xml"
-    with _opened(path) as picture:
-        return _KINDS[str(picture.format)]
+def _is_drawing(path: Path) -> bool:
+    """Whether an SVG file is one: well-formed, without a document type (entity bombs)."""
+    try:
+        content = path.read_bytes()
+        return b"<!DOCTYPE" not in content and ElementTree.fromstring(content).tag.endswith("svg")
+    except (OSError, ElementTree.ParseError):
+        return False
 
 
 def _opened(path: Path) -> Image.Image:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        return Image.open(path, formats=tuple(_KINDS))
+        return Image.open(path, formats=_KINDS)
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -13,11 +13,16 @@ from functools import lru_cache
 from itertools import permutations
 from typing import Literal
 
-Surnames = Literal["capitals", "plain"]
+Surnames = Literal["capitals", "plain", "written"]
 
 _CIVILITIES = {"m", "mr", "mme", "mlle", "ms", "mrs", "dr", "pr", "me", "monsieur", "madame"}
 _PARTICLES = {"de", "du", "des", "d", "la", "le", "les", "da", "dos", "do", "van", "von", "der",
               "den", "di", "del", "della", "el", "al", "ben", "saint", "st"}  # fmt: skip
+_DESKS = frozenset((
+    "redaction", "redac", "contact", "contacts", "info", "infos", "presse", "press", "media",
+    "medias", "agenda", "accueil", "newsdesk", "news", "editor", "desk", "secretariat",
+    "webmaster", "direction", "communication", "service-presse",
+))  # fmt: skip
 _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/?^_`{|}~\u00c0-\u024f-]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}"
 )
@@ -59,7 +64,9 @@ def read_name(written: str) -> PersonName:
 
 
 def print_name(written: str, surnames: Surnames) -> str:
-    """ "Jérôme DURAIN" or "Jérôme Durain", first name first."""
+    """ "Jérôme DURAIN" or "Jérôme Durain", first name first; or the name as it was written."""
+    if surnames == "written":
+        return written
     name = read_name(written)
     if not name.first:
         return name.surname
@@ -82,10 +89,12 @@ def fold(text: str) -> str:
 
 def likeness(one: str, other: str) -> int:
     """How alike two names are: 3 the same words · 2 one slip, or a glued or lost particle ·
-    1 an initial or a further surname · 0 different people."""
+    1 an initial, or a first name and its feminine · 0 different people."""
     left, right = name_key(one), name_key(other)
     if left == right:
         return 3
+    if _feminine(left, right):
+        return 1
     if _glued(left, right) or _one_slip(left, right):
         return 2
     return 1 if _initialled(left, right) or _initialled(right, left) else 0
@@ -117,7 +126,8 @@ def _plain(surname: str) -> str:
     if not surname.isupper():
         return surname
     words = re.split(r"([\s\-'’]+)", surname)
-    return "".join(word.capitalize() for word in words)
+    plain = (word.lower() if word in ("DE", "D") else word.capitalize() for word in words)
+    return "".join(plain)
 
 
 def _glued(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -128,6 +138,12 @@ def _glued(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if len(one) > 1 or len(other) > 4:
         return False
     return any("".join(order) in one for order in permutations(sorted(other)))
+
+
+def _feminine(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Denis and Denise: one letter apart, two people."""
+    one, other = sorted(({*left} - {*right}, {*right} - {*left}), key=lambda words: "".join(words))
+    return len(one) == len(other) == 1 and {word + "e" for word in one} == other
 
 
 def _one_slip(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -207,6 +223,11 @@ def is_mobile(e164: str) -> bool:
 def is_email(written: str) -> bool:
     """Whether this is one address, `local@domain.tld`; no network is asked."""
     return len(written) <= 254 and bool(_EMAIL.fullmatch(written))
+
+
+def is_shared_mailbox(address: str) -> bool:
+    """Whether an address is a desk's rather than a person's (presse@, redaction@)."""
+    return fold(address.partition("@")[0]).partition("+")[0] in _DESKS
 
 
 def email_key(written: str) -> str:

@@ -60,8 +60,26 @@ def polish(text: str, language: Literal["fr", "en"]) -> str:
     if _PRIVATE.search(text):
         return text
     masked, kept = _mask(text)
-    lines = [_polish_line(line, rules) for line in masked.split("\n")]
+    blocks = re.split(r"(\n\s*\n)", masked)
+    paired = "".join(_pair_quotes(block, language) for block in blocks)
+    lines = [_polish_line(line, rules) for line in paired.split("\n")]
     return _unmask("\n".join(lines), kept)
+
+
+def _pair_quotes(block: str, language: str) -> str:
+    """Straight quotes as the language's own, one level down inside another pair; only if every
+    one in the block finds its partner, else all stay for `check` to report."""
+    marks, depth = [], 0
+    for match in _STRAIGHT.finditer(block):
+        opens = bool(_OPENS.search(block[: match.start()]))
+        depth += 1 if opens else -1
+        if depth < 0 or depth > 2:
+            return block
+        marks.append(_QUOTES[language][(depth if opens else depth + 1) - 1][0 if opens else 1])
+    if depth:
+        return block
+    following = iter(marks)
+    return _STRAIGHT.sub(lambda _: next(following), block)
 
 
 def _polish_line(line: str, rules: tuple[Rule, ...]) -> str:
@@ -108,7 +126,6 @@ _UNITS = r"(?:%|‰|€|\$|£|[kM]€|Md€|°C|k?m²?|ha|k?g|[kMGT]?Wh?|t|milli
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
 _FRENCH = (
-    _rule("quotes", r'"(∅)␣*([^"\n]*?[^"\s])␣*(∅)"', rf"\1«{NBSP}\2{NBSP}»\3", "IN"),
     _rule("ellipsis", r"(?<!\.)\.\.\.(?!\.)", "…", "IN"),
     _rule("apostrophe", rf"(?<=[^\W\d_])(∅)'(?=∅[^\W\d_]|∅«|{_OPAQUE_CHAR})", r"\1’",
           "IN, OQLF"),
@@ -133,12 +150,20 @@ _FRENCH = (
 _ENGLISH = (
     _rule("apostrophe", r"(?<=\w)(∅)'(?=∅\w)", r"\1’", "CMOS"),
     _rule("possessive", r"(?<=s)'(?=\s\w)(?!.*')", "’", "CMOS"),
-    _rule("quotes", r'"(∅)([^"\n]*?[^"\s])(∅)"', r"“\1\2\3”", "CMOS"),
     _rule("single-quotes", r"(?<!\w)'([^'\n]+)'(?!\w)", r"‘\1’", "CMOS"),
     _rule("ellipsis", r"(?<!\.)\.\.\.(?!\.)", "…", "CMOS"),
     _rule("marks", r"(?<=[\w”’)])␣+(?=[,;:!?](?:\s|$))", "", "CMOS"),
     _rule("percent", r"(?<=\d)␣+%", "%", "AP, CMOS"),
     _rule("dash", r"(?<=\S)␣--?␣(?=\S)", " – ", "UK usage"),
 )
+
+# By depth: the outer pair, then the pair inside it (IN and the press; CMOS).
+_QUOTES = {
+    "fr": ((f"«{NBSP}", f"{NBSP}»"), ("“", "”")),
+    "en": (("“", "”"), ("‘", "’")),
+}
+_STRAIGHT = re.compile('"')
+# A quote opens after nothing, a space, an opening mark or an elision.
+_OPENS = re.compile(f"(?:^|[\\s(\\[«“\"'’–—/\u00a0\u202f]){_CLEAR}$")
 
 _RULES = {"fr": _FRENCH, "en": _ENGLISH}

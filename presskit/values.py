@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Literal, LiteralString, NoReturn
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -29,6 +29,7 @@ _MOMENT = re.compile(
 )
 _OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
 _PERIOD = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_FIGURE = re.compile(r"([+−-]?)\s*(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,15})((?!.\d{3}$)[.,]\d+)?")
 # Zones whose CLDR city name is not the one people say in a release.
 _CITIES = {"Europe/Paris": "Paris", "Europe/London": "London", "Europe/Brussels": "Bruxelles"}
 _CITIES_ENGLISH = {"Europe/Brussels": "Brussels"}
@@ -40,6 +41,14 @@ class Slot:
 
     start: time
     end: time | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number, and whether it was written with a plus sign (a growth)."""
+
+    number: Decimal
+    plus: bool = False
 
 
 # ---------------------------------------------------------------------------------------- read
@@ -74,14 +83,17 @@ def read_moment(written: object) -> datetime:
     return datetime.combine(read_date(match["day"]), clock.start, _offset(match["offset"], written))
 
 
-def read_number(written: object) -> Decimal:
-    """A number as people type it: `13000`, `13 000`, `12,5`, `12.5`, `-3`."""
-    figures = re.sub(r"[\s\u00a0\u202f]", "", str(written)).replace(",", ".").replace("−", "-")
-    try:
-        number = Decimal(figures)
-    except InvalidOperation:
+def read_figure(written: object) -> Figure:
+    """A number as people type it: `13000`, `13 000`, `12,5`, `12.5`, `-3`, `+9`.
+
+    `13,000` and `13.000` are refused: thousands in one country, thirteen in another.
+    """
+    match = _FIGURE.fullmatch(str(written).strip())
+    if not match:
         return _not("number", written)
-    return number if number.is_finite() else _not("number", written)
+    figures = re.sub(r"\s", "", match[2]) + (match[3] or "").replace(",", ".")
+    negative = match[1] in ("-", "−")
+    return Figure(Decimal(f"-{figures}" if negative else figures), match[1] == "+")
 
 
 def read_period(written: object) -> str:
@@ -202,23 +214,33 @@ def print_number(number: Decimal, locale: Locale) -> str:
     return format_decimal(number, locale=_babel(locale), decimal_quantization=False)
 
 
-def print_amount(number: Decimal, unit: str, locale: Locale) -> tuple[str, str]:
+def print_amount(amount: Figure, unit: str, locale: Locale) -> tuple[str, str]:
     """A figure and the words that follow it: `7,5 Md€` and nothing, `13 000` and `emplois`;
-    in English `€7.5` and `billion`, `9%` and nothing."""
-    figure = print_number(number, locale)
+    in English `€7.5` and `billion`, `9%` and nothing. A plus sign is kept."""
+    figure = print_number(amount.number, locale)
     if locale == "fr-FR":
-        sign = unit.split(" ")[0]
+        plus, sign = f"+{NBSP}" if amount.plus else "", unit.split(" ")[0]
         if _is_sign(sign):
-            return f"{figure}{NBSP}{sign}", unit[len(sign) :].strip()
-        return figure, unit
+            return f"{plus}{figure}{NBSP}{sign}", unit[len(sign) :].strip()
+        return plus + figure, unit
+    plus = "+" if amount.plus else ""
     if unit[:1] in ("€", "$", "£"):
-        return f"{unit[0]}{figure}", unit[1:].strip()
-    return (f"{figure}%", unit[1:].strip()) if unit[:1] == "%" else (figure, unit)
+        return f"{plus}{unit[0]}{figure}", unit[1:].strip()
+    return (f"{plus}{figure}%", unit[1:].strip()) if unit[:1] == "%" else (plus + figure, unit)
 
 
 def _is_sign(unit: str) -> bool:
     """Whether a unit is a sign or an abbreviation of up to three characters, not a word."""
     return bool(unit) and (not unit.isalpha() or len(unit) <= 2) and len(unit) <= 3
+
+
+def print_size(size: int, language: str) -> str:
+    """A size in bytes: `182 Ko`, `1,2 Mo`; `182 KB`, `1.2 MB`."""
+    unit = "o" if language == "fr" else "B"
+    if size < 999_500:
+        return f"{max(1, round(size / 1000))}{NBSP}K{unit}"
+    number = f"{size / 1_000_000:.1f}"
+    return f"{number.replace('.', ',') if language == 'fr' else number}{NBSP}M{unit}"
 
 
 def _babel(locale: Locale) -> str:

@@ -109,7 +109,7 @@ def quoted(loop: str, style: str = "CP Quote") -> Iterator[str]:
     yield paragraph(
         "CP Quote Source",
         "[CP Name|{{ quote.speaker }}]{% if quote.role %}, {{ quote.role }}{% endif %}"
-        "{% if quote.source %}\n[CP Detail|{{ quote.source }}]{% endif %}"
+        "{% if quote.source %}\n[CP Detail|{{ t.source }} {{ quote.source }}]{% endif %}"
         "{% if quote.translated %}\n[CP Detail|{{ quote.translated }}]{% endif %}",
     )
     yield tag("{%p endfor %}")
@@ -267,20 +267,42 @@ def foot() -> Iterator[str]:
     yield tag("{%p endif %}")
     yield tag("{%p if contacts %}")
     yield paragraph("CP Box Heading", "{{ t.contacts }}")
+    yield tag("{%p if contacts | length == 1 %}")
     yield table(
         "CP Box", "{{ t.contacts }}", THIRDS,
-        row(*looped_cells("column in contact_columns", *contacts(), fill=TINT)),
+        row(*looped_cells("people in (contacts | first).contacts | slice(2) if people", *one_desk(),
+                          fill=TINT)),
     )  # fmt: skip
+    yield tag("{%p else %}")
+    yield table(
+        "CP Box", "{{ t.contacts }}", THIRDS,
+        row(*looped_cells("column in contact_columns", *desks(), fill=TINT)),
+    )  # fmt: skip
+    yield tag("{%p endif %}")
     yield tag("{%p endif %}")
     # Word adds a paragraph of full height after a last table that has none.
     yield paragraph("CP Tail")
 
 
-def contacts() -> Iterator[str]:
+def one_desk() -> Iterator[str]:
+    """Half the press contacts of a sole organisation; its name stands over the first half."""
+    yield paragraph(
+        "CP Organisation", "{% if loop.first %}{{ (contacts | first).organisation }}{% endif %}"
+    )
+    yield from contacts("people")
+
+
+def desks() -> Iterator[str]:
     """The press contacts of one column, by organisation."""
     yield tag("{%p for block in column %}")
     yield paragraph("CP Organisation", "{{ block.organisation }}")
-    yield tag("{%p for contact in block.contacts %}")
+    yield from contacts("block.contacts")
+    yield tag("{%p endfor %}")
+
+
+def contacts(loop: str) -> Iterator[str]:
+    """Press contacts: who it is, then how to reach them."""
+    yield tag(f"{{%p for contact in {loop} %}}")
     yield paragraph("CP Contact Name", "{{ contact.name }}")
     for each in ("role", "also"):
         yield tag(f"{{%p if contact.{each} %}}")
@@ -295,7 +317,6 @@ def contacts() -> Iterator[str]:
     yield tag("{%p if contact.languages %}")
     yield paragraph("CP Contact", "[CP Detail|{{ contact.languages }}]")
     yield tag("{%p endif %}")
-    yield tag("{%p endfor %}")
     yield tag("{%p endfor %}")
 
 

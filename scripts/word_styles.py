@@ -185,10 +185,10 @@ PARAGRAPHS = (
     Style("CP About", space(2, 0, 12.5) + indent(0, SHORT), font(9)),
     Style("CP Wide Heading", space(15, 6), parent="heading 2"),
     Style("CP Box Heading", space(15, 5, 14), LABEL, parent="heading 2"),
-    Style("CP Organisation", KEEP + space(0, 0, 14), font(10.5, bold=True)),
+    Style("CP Organisation", KEEP + space(5, 0, 14), font(10.5, bold=True)),
     Style("CP Contact", KEEP + space(0, 0, 12.5), font(9.5)),
     Style("CP Contact Name", KEEP + space(4, 0, 13), font(bold=True), parent="CP Contact"),
-    Style("CP Hashtags", space(7, line=12) + indent(0, SHORT), font(9, MUTED)),
+    Style("CP Hashtags", KEEP + space(7, line=12) + indent(0, SHORT), font(9, MUTED)),
     Style("CP Tail", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
           font(1)),
 )  # fmt: skip
@@ -219,8 +219,7 @@ def table_style(name: str, properties: str, header: str = "") -> str:
 def rules(*sides: str, color: str = RULE, width: int = 4) -> str:
     """The rules of a table; width in eighths of a point."""
     drawn = "".join(
-        f'<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="{color}"/>'
-        for side in sides
+        f'<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="{color}"/>' for side in sides
     )
     return f"<w:tblBorders>{drawn}</w:tblBorders>"
 
@@ -245,7 +244,7 @@ TABLES = (
     table_style("CP Table", rules("bottom", "insideH") + air(50, 120), FIRST_ROW),
     table_style("CP Programme", rules("bottom") + air(50, 120), FIRST_ROW),
     table_style("CP Cards", rules("top", "insideH", color=PRIMARY, width=12) + air(60, 240)),
-    table_style("CP Box", air(110, 60, 170)),
+    table_style("CP Box", air(80, 60, 170)),
 )
 
 

@@ -79,6 +79,8 @@ def edition(language: Language = "fr") -> e.Edition:
         events=(e.Event(
             heading="Programme du mercredi 10 juin 2026", title="3es Assises", hours="9 h – 13 h",
             date="mercredi 10 juin 2026", venue="Conseil régional", iso_date="2026-06-10",
+            starts_at="2026-06-10T09:00:00+02:00", ends_at="2026-06-10T13:00:00+02:00",
+            moved_from=("2026-06-03",),
             address="17 boulevard de la Trémouille, 21000 Dijon",
             notice="Initialement annoncé pour le mercredi 3 juin 2026",
             sessions=(

@@ -35,6 +35,7 @@ THEME = Theme("templates/institution", {"release.docx": STARTER})
 # Said by other means: in the file's name, its properties, a link; or as a name and a role.
 UNPRINTED = {
     "slug", "language", "locale", "kind", "issued_on", "embargo_until", "summary", "iso_date",
+    "starts_at", "ends_at", "moved_from",
     "start", "end", "access", "url", "e164", "website", "original", "alignments", "media_type",
     "attribution", "short", "logo", "labels", "data",
 }  # fmt: skip

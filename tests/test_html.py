@@ -21,11 +21,12 @@ from presskit.markup import Run, blocks, line
 from presskit.model import Language
 from presskit.problems import Place, Refusal
 from presskit.render import html, index
-from presskit.render.index import Download, printed_size
+from presskit.render.index import Download
 from presskit.render.markup_html import to_html
 from presskit.render.templating import fill
 from presskit.render.theme import Theme
 from presskit.render.web import contrast, legible
+from presskit.values import print_size
 from tests.browser import chromium, opened, violations
 from tests.sample import edition, picture
 
@@ -37,7 +38,8 @@ ROOT = Path(__file__).parent.parent
 # Fields that steer a document and are not printed in it.
 UNPRINTED = {
     "slug", "language", "locale", "kind", "issued_on", "embargo_until", "summary", "attribution",
-    "short", "access", "start", "end", "iso_date", "alignments", "labels",
+    "short", "access", "start", "end", "iso_date",
+    "starts_at", "ends_at", "moved_from", "alignments", "labels",
 }  # fmt: skip
 
 
@@ -169,7 +171,9 @@ def test_search_engines_read_the_article_and_its_events_afterwards() -> None:
 
     assert article["headline"] == "R&D </script> bilan"
     assert (article["inLanguage"], article["datePublished"]) == ("fr-FR", "2026-05-28")
-    assert (event["startDate"], event["endDate"]) == ("2026-06-10T09:00", "2026-06-10T13:00")
+    assert (event["startDate"], event["endDate"], event["previousStartDate"]) == (
+        "2026-06-10T09:00:00+02:00", "2026-06-10T13:00:00+02:00", "2026-06-03",
+    )  # fmt: skip
     assert event["eventStatus"] == "https://schema.org/EventRescheduled"
 
 
@@ -236,7 +240,7 @@ def test_any_colour_of_an_office_becomes_legible(primary: str, ground: tuple[int
      (1_250_000, "1,2 Mo", "1.2 MB"), (12_400_000, "12,4 Mo", "12.4 MB")],
 )  # fmt: skip
 def test_a_size_is_printed_as_its_language_does(size: int, french: str, english: str) -> None:
-    shown = [printed_size(size, language).replace("\N{NO-BREAK SPACE}", " ")
+    shown = [print_size(size, language).replace("\N{NO-BREAK SPACE}", " ")
              for language in LANGUAGES]  # fmt: skip
 
     assert shown == [french, english]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.markup import Listing, Paragraph, Run, Table, blocks, line, opened_by, text_of
+from presskit.markup import (
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+    blocks,
+    line,
+    opened_by,
+    text_of,
+    unwrapped,
+)
 
 
 def test_emphasis_links_and_languages_are_runs() -> None:
@@ -32,6 +42,22 @@ def test_a_table_has_a_header_and_alignments() -> None:
     assert isinstance(table, Table)
     assert table.alignments == ("", "right")
     assert [[text_of(cell) for cell in row] for row in table.rows] == [["1", "2"]]
+
+
+def test_a_paragraph_is_one_line_and_everything_else_keeps_its_own() -> None:
+    written = "Un « plan\nrégional ».\n\n- a\n  suite\n- b\n\n| x |\n|---|\n\nfin\\\nvoulue"
+
+    assert unwrapped(written) == (
+        "Un « plan régional ».\n\n- a suite\n- b\n\n| x |\n|---|\n\nfin\\\nvoulue"
+    )
+
+
+@given(st.lists(st.sampled_from(["mot", "- a", "**gras** b", "", "| a | b |", "|---|---|", "1. c",
+                                 "   suite", "> cité", "# titre"]), max_size=8))  # fmt: skip
+def test_unwrapping_never_changes_the_tree_but_for_soft_breaks(lines: list[str]) -> None:
+    written = "\n".join(lines)
+
+    assert blocks(unwrapped(written)) == blocks(written)
 
 
 def test_html_is_text() -> None:

@@ -24,7 +24,8 @@ from presskit.names import (
         ("M. Yann LE GOFF", "Yann LE GOFF", "Yann Le Goff"),
         ("Anne de La Tour", "Anne DE LA TOUR", "Anne de La Tour"),
         ("Marie-Guite DUFAY", "Marie-Guite DUFAY", "Marie-Guite Dufay"),
-        ("Louis D’ALEMBERT", "Louis D’ALEMBERT", "Louis D’Alembert"),
+        ("Louis D’ALEMBERT", "Louis D’ALEMBERT", "Louis d’Alembert"),
+        ("Charles DE GAULLE", "Charles DE GAULLE", "Charles de Gaulle"),
         ("Violaine DÉMARET", "Violaine DÉMARET", "Violaine Démaret"),
     ],
 )
@@ -43,6 +44,7 @@ def test_a_name_is_printed_in_the_office_style(written: str, capitals: str, plai
         ("Inès DA SILVA", "Ines DASILVA", 2),
         ("Anne de La Tour", "Anne Tour", 2),
         ("Camille MARTIN", "C. Martin", 1),
+        ("Denis ROUX", "Denise Roux", 1),
         ("Camille MARTIN", "Claude Martin", 0),
         ("Paul ROUX", "Anne Leroy", 0),
     ],

@@ -34,7 +34,8 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 UNPRINTED = {
     "slug", "language", "locale", "kind", "issued_on", "embargo_until", "summary", "issuers",
     "labels", "original", "media_type", "alt", "attribution", "start", "end",
-    "iso_date", "date", "access", "e164", "link", "alignments",
+    "iso_date",
+    "starts_at", "ends_at", "moved_from", "date", "access", "e164", "link", "alignments",
 }  # fmt: skip
 
 FRESH_PROCESS = """

@@ -191,4 +191,4 @@ def test_a_role_is_dated_and_a_number_is_read_as_typed() -> None:
     release, _ = read_model(Release, source, source.tree)
 
     assert release is not None
-    assert str(release.key_figures[0].value) == "12500.5"
+    assert str(release.key_figures[0].value.number) == "12500.5"

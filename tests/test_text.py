@@ -22,7 +22,8 @@ THEME = Theme("templates/institution", {"document.txt": TEMPLATE.read_bytes()})
 # What a text has no place for: pictures themselves, identifiers, dates for machines.
 NOT_PRINTED = {
     "slug", "language", "locale", "kind", "summary", "issued_on", "embargo_until", "logo", "alt",
-    "original", "media_type", "start", "end", "iso_date", "access", "short", "date",
+    "original", "media_type", "start", "end", "iso_date",
+    "starts_at", "ends_at", "moved_from", "access", "short", "date",
     "e164", "labels", "alignments",
 }  # fmt: skip
 

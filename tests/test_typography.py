@@ -20,6 +20,9 @@ def shown(text: str) -> str:
     ("written", "set_right"),
     [
         ('Il dit: "oui"!', "Il dit~: «~oui~»^!"),
+        ('le "plan\nrégional" et la "feuille"', "le «~plan\nrégional~» et la «~feuille~»"),
+        ('"le "plan" est là"', "«~le “plan” est là~»"),
+        ('un " seul', 'un " seul'),
         ("l'État d'aujourd'hui", "l’État d’aujourd’hui"),
         ("« mot »", "«~mot~»"),
         ("à 9h30, puis 14 h", "à 9~h~30, puis 14~h"),
@@ -69,7 +72,7 @@ def test_a_protected_span_comes_out_byte_for_byte(language: str, protected: str)
     assert protected in polish(f"Voir {protected} ici", language)  # type: ignore[arg-type]
 
 
-TEXTS = st.text(alphabet="ab é'\"«»“”:;!?.,-–()[]*_0123456789 \n%€h°\u00a0\u202f#@", max_size=60)
+TEXTS = st.text(alphabet="abs é'\"«»“”:;!?.,-–()[]*_0123456789 \n%€h°\u00a0\u202f#@", max_size=60)
 
 
 @given(TEXTS, st.sampled_from(["fr", "en"]))

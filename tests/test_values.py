@@ -21,8 +21,8 @@ from presskit.values import (
     print_period,
     print_slot,
     print_time,
+    read_figure,
     read_moment,
-    read_number,
     read_slot,
 )
 
@@ -108,15 +108,22 @@ def test_an_explicit_offset_is_read_in_the_office_zone() -> None:
         ("15", "M€", ("15 M€", ""), ("15", "M€")),
         ("7.5", "€ billion", ("7,5 €", "billion"), ("€7.5", "billion")),
         ("2", "CHU", ("2", "CHU"), ("2", "CHU")),
+        ("+9", "%", ("+ 9 %", ""), ("+9%", "")),
     ],
 )
 def test_an_amount_keeps_its_sign_beside_the_figure(
     written: str, unit: str, french: tuple[str, str], english: tuple[str, str]
 ) -> None:
-    number = read_number(written)
+    amount = read_figure(written)
 
-    assert tuple(map(plain, print_amount(number, unit, "fr-FR"))) == french
-    assert tuple(map(plain, print_amount(number, unit, "en-GB"))) == english
+    assert tuple(map(plain, print_amount(amount, unit, "fr-FR"))) == french
+    assert tuple(map(plain, print_amount(amount, unit, "en-GB"))) == english
+
+
+@pytest.mark.parametrize("written", ["13,000", "13.000", "1_000", "1e3", "treize", "", "NaN", "½"])
+def test_a_figure_that_could_be_two_numbers_or_none_is_refused(written: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        read_figure(written)
 
 
 def test_a_month_and_a_year_are_periods() -> None:
@@ -127,7 +134,7 @@ def test_a_month_and_a_year_are_periods() -> None:
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**9),
                    max_value=10**9))  # fmt: skip
 def test_a_printed_number_is_read_back(number: Decimal) -> None:
-    assert read_number(print_number(number, "fr-FR")) == number
+    assert read_figure(print_number(number, "fr-FR")).number == number
 
 
 @given(st.times(), st.times())

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from presskit.checks.details import contacts, registration
+from presskit.checks.details import contacts, links, registration
 from presskit.checks.languages import translations
 from presskit.checks.moments import embargo, programme
 from presskit.checks.pictures import logos, pictures
-from presskit.checks.references import about, issuers, listed_contacts, people, quotes
+from presskit.checks.references import (
+    about,
+    behind_contacts,
+    issuers,
+    listed_contacts,
+    people,
+    quotes,
+    repeated,
+)
 from presskit.checks.subject import Subject
 from presskit.office import Desk, ReleaseFile, locate
 from presskit.problems import Problem
@@ -21,6 +29,8 @@ CHECKS: tuple[Check, ...] = (
     quotes,
     about,
     listed_contacts,
+    behind_contacts,
+    repeated,
     translations,
     embargo,
     programme,
@@ -28,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     logos,
     contacts,
     registration,
+    links,
 )
 
 

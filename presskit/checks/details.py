@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presskit.checks.subject import Subject
-from presskit.contacts import Listed, listed, merge
+from presskit.contacts import Listed, merge
 from presskit.names import email_key, is_email, read_phone
 from presskit.problems import Problem, error, info, warning
 
 
 def contacts(subject: Subject) -> Iterator[Problem]:
     """Someone can be reached; addresses and numbers can be used; merges are reported."""
-    named = _named(subject)
+    named = subject.contacts()
     reachable = any(contact.details.emails or contact.details.phones for contact in named)
-    # Entries that name nobody on file are unknown ids, reported as such.
-    if not reachable and (named or not subject.release.contacts):
+    if not reachable and not _unknown(subject):
         yield error("contact-none", "contacts")
     for contact in dict.fromkeys(named):
         yield from _usable(contact)
@@ -30,13 +29,22 @@ def registration(subject: Subject) -> Iterator[Problem]:
         return
     if not is_email(address):
         yield error("contact-email", "registration", "email", found=address)
-    if any(email_key(address) in contact.mailboxes for contact in _named(subject)):
+    if any(email_key(address) in contact.mailboxes for contact in subject.contacts()):
         yield info("registration-is-contact", "registration", "email", found=address)
 
 
-def _named(subject: Subject) -> tuple[Listed, ...]:
+def links(subject: Subject) -> Iterator[Problem]:
+    """Every link printed at the end can be followed."""
+    for n, link in enumerate(subject.release.links):
+        if not link.url.startswith(("https://", "http://", "mailto:", "tel:")):
+            yield error("link-address", "links", n, "url", found=link.url)
+
+
+def _unknown(subject: Subject) -> bool:
+    """Whether an entry names nobody on file, which is reported as such."""
     desk = subject.desk
-    return listed(subject.release.contacts, desk.organisations.entries, desk.press.entries)
+    ids = (entry.id for entry in subject.release.contacts if entry.id)
+    return any(not desk.press.get(key) and not desk.organisations.get(key) for key in ids)
 
 
 def _usable(contact: Listed) -> Iterator[Problem]:

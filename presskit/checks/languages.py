@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presskit.checks.subject import Subject
-from presskit.contacts import listed
 from presskit.edition.people import role_on
 from presskit.model import Language, Text, texts
 from presskit.problems import ModelPath, Problem, error
@@ -24,6 +23,9 @@ def translations(subject: Subject) -> Iterator[Problem]:
             yield from _missing(text, language, source, path)
         for path, text in _borrowed(subject):
             yield from _missing(text, language, desk.office.languages[0], path)
+        yield from _missing(
+            desk.office.name, language, desk.office.languages[0], ("office", "name")
+        )
         yield from _names(subject, language)
 
 
@@ -43,9 +45,7 @@ def _borrowed(subject: Subject) -> Iterator[tuple[ModelPath, Text]]:
         organisation = subject.desk.organisations.get(key)
         if organisation and organisation.about and not (entry.heading and entry.text):
             yield from texts(organisation.about, ("organisations", key, "about"))
-    desk = subject.desk
-    named = listed(subject.release.contacts, desk.organisations.entries, desk.press.entries)
-    for contact in named:
+    for contact in subject.contacts():
         if contact.details.role and contact.path[0] == "press":
             yield (*contact.path, "role"), contact.details.role
 
@@ -59,7 +59,7 @@ def _roles(subject: Subject) -> Iterator[tuple[ModelPath, Text]]:
 
 
 def _names(subject: Subject, language: Language) -> Iterator[Problem]:
-    for key in subject.organisations():
+    for key in (*subject.organisations(), *subject.reached()):
         name = subject.desk.organisations.entries[key].name
         if name.within(language) is None:
             path: ModelPath = ("organisations", key, "name")

@@ -4,11 +4,14 @@ before it starts."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 
 from presskit.checks.subject import Subject
 from presskit.model import Session
 from presskit.problems import ModelPath, Problem, error, warning
 from presskit.values import clock_trouble
+
+EVENING, SMALL_HOURS = time(18), time(4)
 
 
 def embargo(subject: Subject) -> Iterator[Problem]:
@@ -32,6 +35,8 @@ def programme(subject: Subject) -> Iterator[Problem]:
 
 def _ends_after_start(session: Session, path: ModelPath) -> Iterator[Problem]:
     start, end = session.time.start, session.time.end
-    if end is not None and end <= start:
+    # An evening may end after midnight.
+    overnight = end is not None and start >= EVENING and end <= SMALL_HOURS
+    if end is not None and end <= start and not overnight:
         hours = f"{start:%H:%M}", f"{end:%H:%M}"
         yield error("session-ends-before-start", *path, start=hours[0], end=hours[1])

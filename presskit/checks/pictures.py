@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from presskit.checks.subject import Subject
-from presskit.media import examine, find
+from presskit.media import examine, find, web_name
 from presskit.problems import ModelPath, Problem, error, warning
 
 
 def pictures(subject: Subject) -> Iterator[Problem]:
     """Each picture is in the office, can be opened, has an alt text and a credit."""
-    seen: dict[str, int] = {}
+    taken: set[str] = set()
     for number, asset in enumerate(subject.release.media):
         path: ModelPath = ("media", number)
         yield from _readable(subject, asset.file, (*path, "file"))
         name = asset.file.rpartition("/")[2]
-        stem = name.rpartition(".")[0]
-        if stem in seen:
+        names = {name.casefold(), web_name(Path(name)).casefold()}
+        if names & taken:
             yield error("media-same-name", *path, "file", file=name)
-        seen[stem] = number
+        taken |= names
         if asset.alt is None and not asset.decorative:
             yield error("alt-missing", *path, file=name)
         if asset.credit is None:
@@ -39,6 +40,9 @@ def logos(subject: Subject) -> Iterator[Problem]:
 
 
 def _readable(subject: Subject, written: str, path: ModelPath) -> Iterator[Problem]:
+    if written.lower().endswith(".svg"):
+        yield error("media-drawing", *path, file=written)
+        return
     found = find(subject.desk.root, subject.folder, written)
     problem = found if isinstance(found, Problem) else examine(found, written)
     if problem:

@@ -59,12 +59,47 @@ def listed_contacts(subject: Subject) -> Iterator[Problem]:
         path: ModelPath = ("contacts", number)
         if entry.id is not None:
             yield from _either(entry.id, (desk.press, desk.organisations), path)
+            if entry.emails or entry.phones or entry.name or entry.role:
+                yield error("contact-id-and-details", *path, id=entry.id)
         elif entry.organisation is None:
             yield error("missing-field", *path, field="organisation")
         else:
             yield from _known(entry.organisation, desk.organisations, (*path, "organisation"))
-    for key, contact in desk.press.entries.items():
-        yield from _known(contact.organisation, desk.organisations, ("press", key, "organisation"))
+
+
+def behind_contacts(subject: Subject) -> Iterator[Problem]:
+    """What the named organisations, press contacts and speakers point to is on file as well."""
+    desk = subject.desk
+    for key in {entry.id for entry in subject.release.contacts if entry.id}:
+        organisation, contact = desk.organisations.get(key), desk.press.get(key)
+        for n, named in enumerate((organisation.press or ()) if organisation else ()):
+            yield from _known(named, desk.press, ("organisations", key, "press", n))
+        if contact:
+            path: ModelPath = ("press", key, "organisation")
+            yield from _known(contact.organisation, desk.organisations, path)
+    for _, entry in subject.speakers():
+        person = desk.people.get(entry.speaker)
+        for n, role in enumerate(person.roles if person else ()):
+            if role.organisation:
+                path = ("people", entry.speaker or "", "roles", n, "organisation")
+                yield from _known(role.organisation, desk.organisations, path)
+
+
+def repeated(subject: Subject) -> Iterator[Problem]:
+    """Nobody signs twice, nothing is printed twice."""
+    release = subject.release
+    sections = [(("sections", n), part.quotes) for n, part in enumerate(release.sections)]
+    abouts = [(("about", n), part.quotes) for n, part in enumerate(release.about)]
+    placed = [((*path, "quotes", n), key) for path, keys in (*sections, *abouts)
+              for n, key in enumerate(keys)]  # fmt: skip
+    signed = [(("issuers", n), key) for n, key in enumerate(release.issuers)]
+    told = [(("about", n), entry.organisation) for n, entry in enumerate(release.about)]
+    for entries in (placed, signed, told):
+        seen: set[str] = set()
+        for path, key in entries:
+            if key in seen:
+                yield error("repeated-id", *path, id=key)
+            seen.add(key)
 
 
 def _known(key: str, catalogue: Catalogue[Any], path: ModelPath) -> Iterator[Problem]:

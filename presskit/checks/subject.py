@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from presskit.contacts import Listed, listed
 from presskit.model import Release, Session, SpeakerEntry, Talk
 from presskit.office import Desk
 from presskit.problems import ModelPath
@@ -31,6 +32,17 @@ class Subject:
         """The organisations on file that the release names, each once."""
         named = [*self.release.issuers, *(entry.organisation for entry in self.release.about)]
         yield from dict.fromkeys(key for key in named if self.desk.organisations.get(key))
+
+    def contacts(self) -> tuple[Listed, ...]:
+        """Every press contact the release names, organisations expanded."""
+        desk = self.desk
+        return listed(self.release.contacts, desk.organisations.entries, desk.press.entries)
+
+    def reached(self) -> Iterator[str]:
+        """The organisations on file that only the contact block prints."""
+        others = dict.fromkeys(contact.organisation for contact in self.contacts())
+        known = set(self.organisations())
+        yield from (key for key in others if self.desk.organisations.get(key) and key not in known)
 
     def _parts(self) -> Iterator[tuple[ModelPath, Session | Talk]]:
         for i, event in enumerate(self.release.programme):

@@ -19,7 +19,7 @@ from presskit.office import Desk, relative
 from presskit.problems import Refusal, error
 from presskit.render import FORMATS
 from presskit.render.theme import open_theme
-from presskit.values import in_zone, read_moment
+from presskit.values import in_zone, print_size, read_moment
 
 
 @dataclass(frozen=True)
@@ -136,13 +136,6 @@ def _table(shell: Shell, made: list[Delivered], desk: Desk, partial: bool) -> No
     table.add_column(shell.talk("column-zip"), justify="right")
     for delivered in made:
         folder = Text(f"{relative(desk.root, delivered.folder)}/")
-        size = _size(shell, delivered.archive.stat().st_size)
+        size = print_size(delivered.archive.stat().st_size, shell.ui)
         table.add_row(folder, str(len(delivered.kit.artifacts)), size)
     shell.console(sys.stdout).print(table)
-
-
-def _size(shell: Shell, size: int) -> str:
-    if size < 1_000_000:
-        return shell.talk("kilobytes", n=max(1, round(size / 1000)))
-    number = f"{size / 1_000_000:.1f}"
-    return shell.talk("megabytes", n=number.replace(".", ",") if shell.ui == "fr" else number)

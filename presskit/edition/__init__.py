@@ -116,7 +116,9 @@ class Session:
 @dataclass(frozen=True)
 class Event:
     """A programme. `heading` is printed over it ("Programme du mercredi 10 juin 2026");
-    `notice` says that it was moved or cancelled, else empty; without sessions there is no table."""
+    `notice` says that it was moved or cancelled, else empty; without sessions there is no table.
+    `starts_at` and `ends_at` are instants with their offset, `moved_from` ISO days: for machines.
+    """
 
     heading: str
     title: str
@@ -126,6 +128,9 @@ class Event:
     address: str
     sessions: tuple[Session, ...]
     iso_date: str
+    starts_at: str = ""
+    ends_at: str = ""
+    moved_from: tuple[str, ...] = ()
     notice: str = ""
     cancelled: bool = False
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import time
+from datetime import date, datetime, time
 
 from presskit import edition as e
 from presskit.edition.people import speaking
 from presskit.edition.voice import Voice
 from presskit.model import Event, Release, Session
 from presskit.office import Desk
-from presskit.values import Slot, print_slot
+from presskit.values import Slot, in_zone, print_slot
 
 _ACCESS = {"press": "press_only", "public": "open_to_all"}
 
@@ -38,6 +38,9 @@ def _event(event: Event, release: Release, desk: Desk, voice: Voice) -> e.Event:
         address=voice.name(event.venue.address) if event.venue else "",
         sessions=tuple(_session(session, release, desk, voice) for session in event.sessions),
         iso_date=event.date.isoformat(),
+        starts_at=_instant(event.date, whole.start, voice) if whole else "",
+        ends_at=_instant(event.date, whole.end, voice) if whole and whole.end else "",
+        moved_from=tuple(day.isoformat() for day in event.moved_from),
         notice=_notice(event, voice),
         cancelled=event.status == "cancelled",
     )
@@ -92,6 +95,10 @@ def _facts(event: e.Event, voice: Voice) -> Iterable[e.Fact]:
 
 def _joined(*parts: str) -> str:
     return ", ".join(filter(None, parts))
+
+
+def _instant(day: date, clock: time, voice: Voice) -> str:
+    return in_zone(datetime.combine(day, clock), voice.office.timezone).isoformat()
 
 
 def _clock(clock: time) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from presskit.labels import labels
-from presskit.markup import Blocks, Line, blocks, line
+from presskit.markup import Blocks, Line, blocks, line, unwrapped
 from presskit.model import Language, Name, Office, Text
 from presskit.names import print_name
 from presskit.typography import NBSP, polish
@@ -56,7 +56,7 @@ class Voice:
         if own is None:
             found = text.within(self.source, self.source) or ""
             own = _MISSING[self.language].format(text=found.strip())
-        return polish(own.strip(), self.language)
+        return polish(unwrapped(own.strip()), self.language)
 
     def say(self, text: Text | None) -> str:
         """The text as plain words on one line."""

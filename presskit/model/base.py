@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -21,11 +20,12 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from presskit.problems import ModelPath
 from presskit.values import (
+    Figure,
     Slot,
     read_colour,
     read_date,
+    read_figure,
     read_moment,
-    read_number,
     read_period,
     read_slot,
     read_zone,
@@ -112,12 +112,25 @@ class Name(PerLanguage):
 Day = Annotated[date, BeforeValidator(read_date), WithJsonSchema({"type": "string"})]
 Moment = Annotated[datetime, BeforeValidator(read_moment), WithJsonSchema({"type": "string"})]
 Hours = Annotated[Slot, BeforeValidator(read_slot), WithJsonSchema({"type": "string"})]
-Period = Annotated[str, BeforeValidator(read_period)]
+Period = Annotated[
+    str, BeforeValidator(read_period), WithJsonSchema({"type": ["integer", "string"]})
+]
 Zone = Annotated[str, BeforeValidator(read_zone)]
 Colour = Annotated[str, BeforeValidator(read_colour)]
 Number = Annotated[
-    Decimal, BeforeValidator(read_number), WithJsonSchema({"type": ["number", "string"]})
+    Figure, BeforeValidator(read_figure), WithJsonSchema({"type": ["number", "string"]})
 ]
+
+
+class OneOrSeveral:
+    """In the schema: one entry, or a list of them."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Allow the single entry beside the list."""
+        several = handler(core_schema)
+        return {"anyOf": [several["items"], several]}
 
 
 def said(description: str, *examples: Any, **more: Any) -> Any:

@@ -11,6 +11,7 @@ from presskit.model.base import Colour, Language, Name, Owned, Text, Zone, maybe
 from presskit.model.release import Checking
 
 English = Literal["en-GB", "en-US"]
+Style = Literal["capitals", "plain", "written"]
 
 
 class Colours(Owned):
@@ -38,10 +39,10 @@ class Translation(Owned):
 
 
 class Surnames(Owned):
-    """How surnames are printed in each language."""
+    """How surnames are printed in each language: in capitals, plain, or as they were written."""
 
-    fr: Literal["capitals", "plain"] = maybe("In French.", "capitals", default="capitals")
-    en: Literal["capitals", "plain"] = maybe("In English.", "plain", default="plain")
+    fr: Style = maybe("In French.", "capitals", default="written")
+    en: Style = maybe("In English.", "plain", default="written")
 
 
 class Office(Owned):

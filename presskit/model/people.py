@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 
 from presskit.model.base import Day, Language, Owned, Text, maybe, said, several
 
@@ -76,8 +76,16 @@ class Person(Owned):
     roles: tuple[Role, ...] = several("Roles, each with its dates.")
 
 
+def _with_singular(schema: dict[str, Any]) -> None:
+    """In the schema: `email:` and `phone:` as one string each."""
+    for one in ("email", "phone"):
+        schema["properties"][one] = {"type": "string", "description": f"The only {one}."}
+
+
 class ContactDetails(Owned):
     """How journalists reach someone. Without a name it is the organisation's press service."""
+
+    model_config = ConfigDict(json_schema_extra=_with_singular)
 
     name: str | None = maybe("First name and surname.", "Camille MARTIN")
     role: Text | None = maybe("What they do.", {"fr": "Attachée de presse", "en": "Press officer"})

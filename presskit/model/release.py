@@ -14,6 +14,7 @@ from presskit.model.base import (
     Moment,
     Name,
     Number,
+    OneOrSeveral,
     Owned,
     Period,
     Shorthand,
@@ -24,6 +25,7 @@ from presskit.model.base import (
 )
 from presskit.model.people import ContactDetails
 
+Hashtag = Annotated[str, BeforeValidator(lambda word: str(word).lstrip("#"))]
 Kind = Literal["release", "invitation", "press-kit", "statement", "correction"]
 Access = Literal["press", "public"]
 
@@ -175,7 +177,9 @@ class Release(Owned):
     quotes: Mapping[str, Quote] = Field(default={}, description="The quotes, each with an id.")
     key_figures: tuple[KeyFigure, ...] = several("Numbers with their source.")
     programme: Annotated[
-        tuple[Event, ...], BeforeValidator(lambda one: [one] if isinstance(one, dict) else one)
+        tuple[Event, ...],
+        BeforeValidator(lambda one: [one] if isinstance(one, dict) else one),
+        OneOrSeveral(),
     ] = several("One event, or a list of events.")
     registration: Registration | None = maybe("How journalists announce that they come.")
     about: tuple[AboutEntry, ...] = several("Boilerplates, in order.", ["region"])
@@ -183,6 +187,6 @@ class Release(Owned):
     media: tuple[MediaAsset, ...] = several("Pictures.")
     links: tuple[Link, ...] = several("Where to read more.")
     notes: Text | None = maybe("Notes to editors, after the end mark.", "Les Assises…")
-    hashtags: tuple[str, ...] = several("Without the #.", ["biothérapies"])
+    hashtags: tuple[Hashtag, ...] = several("Without the #.", ["biothérapies"])
     audience: tuple[str, ...] = several("Segments of the media lists.", ["journalistes-sante"])
     check: Checking = Field(default=Checking(), description="Checks silenced here.")

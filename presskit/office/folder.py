@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from presskit.model import Language, Office, Organisation, Owned, Person, PressContact, Release
 from presskit.office.fields import read_model
 from presskit.office.source import Source, read
-from presskit.problems import Place, Problem, Refusal, error, has_errors, nearest
+from presskit.problems import ModelPath, Place, Problem, Refusal, error, has_errors, nearest
 
 OFFICE_FILE = "presskit.yaml"
 Entry = TypeVar("Entry", bound=Owned)
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
+# A kit's folder; dist/drafts holds the partial builds.
+_SLUG = re.compile(r"(?!drafts$)[a-z0-9][a-z0-9-]{0,120}")
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def open_office(root: Path, wanted: Sequence[str] = ()) -> Desk:
     press = _catalogue(root, "press", PressContact)
     own = [*problems, *(p for c in (organisations, people, press) for p in c.source.problems)]
     paths = [_wanted(root, name) for name in wanted] or list(_all(root))
-    files = tuple(_release_file(root, path) for path in dict.fromkeys(paths))
+    files = _release_files(root, paths)
     return Desk(root, office, source, organisations, people, press, files, tuple(own))
 
 
@@ -113,8 +114,18 @@ def locate(problem: Problem, desk: Desk, file: ReleaseFile) -> Problem:
     }
     first = problem.path[0] if problem.path else ""
     if first in catalogues:
-        return problem.at(catalogues[str(first)].place(problem.path[1:]))
-    return problem.at(file.source.place(problem.path))
+        source, path = catalogues[str(first)], problem.path[1:]
+    else:
+        source, path = file.source, problem.path
+    return problem.at(source.place(_as_written(path, source)))
+
+
+def _as_written(path: ModelPath, source: Source) -> ModelPath:
+    """The path with `email:` and `phone:` where the entry was written with one of each."""
+    for n, step in enumerate(path):
+        if step in ("emails", "phones") and (*path[:n], step) not in source.places:
+            return (*path[:n], str(step).removesuffix("s"))
+    return path
 
 
 def relative(root: Path, path: Path) -> str:
@@ -135,14 +146,29 @@ def _all(root: Path) -> Iterator[Path]:
 
 def _wanted(root: Path, name: str) -> Path:
     """The file of a release given as a path or a slug."""
-    for path in (Path(name), root / "releases" / name, root / "releases" / f"{name}.yaml",
-                 root / "releases" / f"{name}.yml"):  # fmt: skip
+    folder = root / "releases"
+    likely = (Path(name), root / name, folder / name, folder / f"{name}.yaml",
+              folder / f"{name}.yml")  # fmt: skip
+    for path in likely:
         if path.is_file():
             return path
     if Path(name).is_dir():
         raise Refusal(error("release-is-folder", found=name), usage=True)
     meant = nearest(Path(name).stem, [path.stem for path in _all(root)])
     raise Refusal(error("unknown-release", found=name, meant=meant), usage=True)
+
+
+def _release_files(root: Path, paths: Sequence[Path]) -> tuple[ReleaseFile, ...]:
+    """The files, each once; two files of one slug would build one kit over the other."""
+    unique = {path.resolve(): path for path in reversed(paths)}
+    files = [_release_file(root, path) for path in paths if unique[path.resolve()] is path]
+    first: dict[str, ReleaseFile] = {}
+    for n, file in enumerate(files):
+        other = first.setdefault(file.slug, file)
+        if other is not file:
+            clash = error("same-slug", place=Place(file.source.file), other=other.source.file)
+            files[n] = replace(file, problems=(*file.problems, clash))
+    return tuple(files)
 
 
 def _release_file(root: Path, path: Path) -> ReleaseFile:

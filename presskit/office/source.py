@@ -27,7 +27,7 @@ _COLON_TWICE = re.compile(
 
 @dataclass
 class Source:
-    """A file of the office: its name, its tree of texts, and where each entry stands.
+    """A file of the office: its name, its text, its tree, and where each entry stands.
 
     `places` maps the path of an entry to (line, column) from 1; `keys` does it for the key
     itself. `spaced` holds the paths of keys written with a space before the colon, which in
@@ -35,6 +35,7 @@ class Source:
     """
 
     file: str
+    text: str = ""
     tree: Value = None
     places: dict[ModelPath, tuple[int, int]] = field(default_factory=dict)
     keys: dict[ModelPath, tuple[int, int]] = field(default_factory=dict)
@@ -51,6 +52,13 @@ class Source:
         table = self.keys if of_key else self.places
         line, column = table.get(walked) or self.places.get(walked) or (1, 1)
         return Place(self.file, line, column)
+
+    def find(self, words: str) -> Place:
+        """Where the words first stand in the file; the file alone where they do not."""
+        before, found, _ = self.text.partition(words)
+        if not found:
+            return Place(self.file)
+        return Place(self.file, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
 
 
 def read(path: Path, name: str) -> Source:
@@ -123,6 +131,7 @@ def _not_utf8(content: bytes, start: int, source: Source) -> NoReturn:
 
 
 def _parse(text: str, source: Source) -> None:
+    source.text = text
     try:
         events = yaml.parse(text, _LOADER)
         _Builder(source, _lines(text)).document(events)

@@ -9,7 +9,7 @@ import json
 
 from markupsafe import Markup
 
-from presskit.edition import Edition, Event, Session
+from presskit.edition import Edition, Event
 from presskit.render import web
 from presskit.render.templating import fill
 from presskit.render.theme import Theme
@@ -63,32 +63,25 @@ def _event(event: Event, edition: Edition) -> dict[str, Json]:
     described: dict[str, Json] = {
         "@type": "Event",
         "name": event.title or edition.title,
-        "startDate": _moment(event, event.sessions[0].start if event.sessions else ""),
+        "startDate": event.starts_at or event.iso_date,
         "eventStatus": f"https://schema.org/{_status(event)}",
         "inLanguage": edition.locale,
         "organizer": _issuers(edition),
     }
-    end = _end(event.sessions)
-    if end:
-        described["endDate"] = _moment(event, end)
+    if event.ends_at:
+        described["endDate"] = event.ends_at
+    if event.moved_from:
+        described["previousStartDate"] = event.moved_from[-1]
     if event.venue:
         place: dict[str, Json] = {"@type": "Place", "name": event.venue}
         described["location"] = place | ({"address": event.address} if event.address else {})
     return described
 
 
-def _end(sessions: tuple[Session, ...]) -> str:
-    return max((session.end for session in sessions), default="")
-
-
-def _moment(event: Event, time: str) -> str:
-    return f"{event.iso_date}T{time}" if time else event.iso_date
-
-
 def _status(event: Event) -> str:
     if event.cancelled:
         return "EventCancelled"
-    return "EventRescheduled" if event.notice else "EventScheduled"
+    return "EventRescheduled" if event.moved_from else "EventScheduled"
 
 
 def _issuers(edition: Edition) -> list[Json]:

@@ -18,6 +18,7 @@ from presskit.model import Language
 from presskit.render import web
 from presskit.render.templating import fill
 from presskit.render.theme import Theme
+from presskit.values import print_size
 
 NAMES: Mapping[Language, str] = {"fr": "Français", "en": "English"}
 WORDS: Mapping[str, Mapping[Language, str]] = {
@@ -117,15 +118,6 @@ def render(editions: Sequence[Edition], downloads: Sequence[Download], theme: Th
     return page.encode()
 
 
-def printed_size(size: int, language: Language) -> str:
-    """A size in bytes the way a language prints it: "182 Ko", "1.2 MB"."""
-    unit = {"fr": "o", "en": "B"}[language]
-    if size < 999_500:
-        return f"{max(1, round(size / 1000))}\N{NO-BREAK SPACE}K{unit}"
-    number = f"{size / 1_000_000:.1f}"
-    return f"{number.replace('.', ',') if language == 'fr' else number}\N{NO-BREAK SPACE}M{unit}"
-
-
 def _tongue(edition: Edition, downloads: Iterable[Download]) -> Tongue:
     language = edition.language
     own = (each for each in downloads if each.language == language)
@@ -153,7 +145,7 @@ def _shared(editions: Sequence[Edition], downloads: Iterable[Download]) -> tuple
 
 
 def _offer(download: Download, language: Language) -> Offer:
-    size = printed_size(download.size, language)
+    size = print_size(download.size, language)
     kind = _kind(download.path)
     named = kind.casefold() in download.label.casefold()
     detail = size if named or not kind else f"{kind}, {size}"

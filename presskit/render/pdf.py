@@ -186,8 +186,11 @@ def _stepped(content: Blocks, above: int) -> Blocks:
 
 def _problems(diagnostic: str, edition: Edition, theme: Theme) -> Iterator[Problem]:
     """The problems a person can mend; none where the fault is ours."""
-    for character in sorted(set(_UNDRAWN.findall(diagnostic))):
+    undrawn = sorted(set(_UNDRAWN.findall(diagnostic)))
+    for character in undrawn:
         yield error("character-undrawn", language=edition.language, character=character)
+    if undrawn:
+        return
     faults = [(file, int(line), message) for message, file, line in _FAULT.findall(diagnostic)]
     if faults and not any(message.startswith(_OURS) for _, _, message in faults):
         # The uppermost is the cause; those below it are mostly its echo.

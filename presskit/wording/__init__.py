@@ -10,10 +10,15 @@ from collections.abc import Mapping
 from typing import Literal
 
 from presskit.problems import Fact, Problem
-from presskit.wording.sentences import PROBLEMS, Said
+from presskit.wording.of_commands import COMMANDS
+from presskit.wording.of_files import FILES
+from presskit.wording.of_releases import RELEASES
+from presskit.wording.said import Said
 from presskit.wording.talk import TALK
 
 Ui = Literal["fr", "en"]
+
+PROBLEMS: Mapping[str, tuple[Said, Said]] = {**COMMANDS, **FILES, **RELEASES}
 
 # Facts that are words of ours rather than the user's: value → (French, English).
 _WORDS: Mapping[tuple[str, str], tuple[str, str]] = {

@@ -26,8 +26,6 @@ TALK: Mapping[str, tuple[str, str]] = {
     "column-files": ("Fichiers", "Files"),
     "column-folder": ("Dossier", "Folder"),
     "column-zip": ("Archive .zip", "Zip"),
-    "kilobytes": ("{n} Ko", "{n} KB"),
-    "megabytes": ("{n} Mo", "{n} MB"),
     # ------------------------------------------------------------------------------- help
     "help": (
         "Un communiqué écrit une fois, tout le dossier de presse en français et en anglais.",

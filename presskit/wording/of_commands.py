@@ -1,0 +1,116 @@
+"""What goes wrong around a command: its words, its templates, its output."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from presskit.wording.said import Said
+
+# code → (French, English)
+COMMANDS: Mapping[str, tuple[Said, Said]] = {
+    # ------------------------------------------------------------------- the command line
+    "no-office": (
+        Said("il n’y a pas de fichier presskit.yaml ici ni dans les dossiers au-dessus",
+             "placez-vous dans le dossier de votre service de presse, "
+             "ou ajoutez --office et le chemin de ce dossier"),
+        Said("there is no presskit.yaml here or in the folders above",
+             "go to your press office’s folder, or add --office and the path of that folder")),
+    "unknown-release": (
+        Said("aucun communiqué ne s’appelle « {found} »",
+             "donnez un fichier du dossier releases/, ou son nom sans .yaml{meant?}"),
+        Said("no release is called “{found}”",
+             "give a file in the folder releases/, or its name without .yaml{meant?}")),
+    "release-is-folder": (
+        Said("« {found} » est un dossier, pas un communiqué",
+             "donnez le fichier .yaml du communiqué, ou rien pour les prendre tous"),
+        Said("“{found}” is a folder, not a release",
+             "give the release’s .yaml file, or nothing to take them all")),
+    "usage": (
+        Said("la commande ne peut pas être comprise : {detail}",
+             "pour savoir quoi écrire, tapez `presskit {command}--help`"),
+        Said("the command cannot be understood: {detail}",
+             "to see what to write, type `presskit {command}--help`")),
+    "unknown-option": (
+        Said("l’option « {option} » n’existe pas",
+             "pour voir les options, tapez `presskit {command}--help`{meant?}"),
+        Said("there is no option “{option}”",
+             "to see the options, type `presskit {command}--help`{meant?}")),
+    "unknown-command": (
+        Said("la commande « {found} » n’existe pas",
+             "pour voir les commandes, tapez `presskit --help`{meant?}"),
+        Said("there is no command “{found}”",
+             "to see the commands, type `presskit --help`{meant?}")),
+    "unknown-code": (
+        Said("aucun problème ne porte le code « {found} »",
+             "donnez un code tel que `presskit check` l’affiche{meant?}"),
+        Said("no problem has the code “{found}”",
+             "give a code as `presskit check` prints it{meant?}")),
+    "as-of": (
+        Said("« {found} » n’est pas une date avec son heure",
+             "écrivez par exemple --as-of \"2026-06-10 09:00\""),
+        Said("“{found}” is not a date with its time",
+             "write for instance --as-of \"2026-06-10 09:00\"")),
+    "unknown-language": (
+        Said("« {found} » n’est pas une langue de ce service de presse",
+             "choisissez parmi : {choices}"),
+        Said("“{found}” is not a language of this press office", "choose among: {choices}")),
+    "unknown-format": (
+        Said("le format « {found} » n’existe pas", "choisissez parmi : {choices}"),
+        Said("there is no format “{found}”", "choose among: {choices}")),
+    # --------------------------------------------------------------------- templates, output
+    "look-missing": (
+        Said("le dossier templates/{found} n’existe pas",
+             "créez-le, ou corrigez « look: » dans presskit.yaml{meant?}"),
+        Said("there is no folder templates/{found}",
+             "create it, or correct “look:” in presskit.yaml{meant?}")),
+    "template-missing": (
+        Said("le modèle « {name} » manque", "remettez-le à sa place dans le dossier templates/"),
+        Said("the template “{name}” is missing", "put it back in its place in templates/")),
+    "template-variable": (
+        Said("le modèle utilise « {name} », qui n’existe pas",
+             "corrigez ce mot dans le modèle, ou retirez-le"),
+        Said("the template uses “{name}”, which does not exist",
+             "correct this word in the template, or remove it")),
+    "template-syntax": (
+        Said("une balise du modèle est mal écrite : {detail}",
+             "vérifiez ses accolades et ses mots"),
+        Said("a tag in the template is not well written: {detail}",
+             "check its braces and its words")),
+    "template-leftover": (
+        Said("une balise du modèle n’a pas été remplie : « {text} »",
+             "retapez-la d’une traite ; si elle commence par p, mettez-la seule "
+             "dans son paragraphe"),
+        Said("a tag in the template was not filled in: “{text}”",
+             "type it again in one go; if it begins with p, put it alone in its paragraph")),
+    "template-unreadable": (
+        Said("le modèle Word ne peut pas être ouvert ({detail})",
+             "ouvrez-le dans Word et enregistrez-le de nouveau en .docx"),
+        Said("the Word template cannot be opened ({detail})",
+             "open it in Word and save it again as .docx")),
+    "character-undrawn": (
+        Said("le PDF ne peut pas montrer le caractère « {character} »",
+             "retirez-le ou remplacez-le ; c’est souvent un émoji"),
+        Said("the PDF cannot show the character “{character}”",
+             "remove or replace it; it is often an emoji")),
+    "output-not-ours": (
+        Said("« {folder} » n’est pas un kit de presskit : rien n’y est remplacé",
+             "déplacez-le, ou choisissez un autre dossier avec --out"),
+        Said("“{folder}” is not a kit made by presskit: nothing there is replaced",
+             "move it, or choose another folder with --out")),
+    "output-unwritable": (
+        Said("impossible d’écrire dans « {folder} » ({reason})",
+             "vérifiez vos droits et la place disponible, ou choisissez un autre dossier "
+             "avec --out"),
+        Said("cannot write to “{folder}” ({reason})",
+             "check your rights and the free space, or choose another folder with --out")),
+    "interrupted": (
+        Said("le travail a été interrompu",
+             "les kits déjà présents sont intacts ; relancez la commande"),
+        Said("the work was stopped", "the kits already there are intact; run the command again")),
+    "bug": (
+        Said("presskit s’est arrêté à cause d’une erreur qui vient de lui ; "
+             "vos fichiers sont intacts",
+             "envoyez {file} à la personne qui s’occupe de presskit"),
+        Said("presskit stopped because of a fault of its own; your files are intact",
+             "send {file} to whoever looks after presskit")),
+}  # fmt: skip

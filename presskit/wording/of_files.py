@@ -1,0 +1,142 @@
+"""What goes wrong in reading a file: its bytes, its YAML, its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from presskit.wording.said import Said
+
+# code → (French, English)
+FILES: Mapping[str, tuple[Said, Said]] = {
+    # ---------------------------------------------------------------------- reading files
+    "file-missing": (
+        Said("le fichier n’existe pas", "vérifiez son nom et son dossier"),
+        Said("the file does not exist", "check its name and its folder")),
+    "file-is-folder": (
+        Said("c’est un dossier, alors qu’il faut un fichier",
+             "renommez ou déplacez ce dossier"),
+        Said("this is a folder, but a file is needed", "rename or move this folder")),
+    "file-unreadable": (
+        Said("le fichier ne peut pas être ouvert ({reason})",
+             "fermez-le dans les autres logiciels, et vérifiez que vous avez le droit de le lire"),
+        Said("the file cannot be opened ({reason})",
+             "close it in other programs, and check that you are allowed to read it")),
+    "file-name": (
+        Said("« {found} » ne peut pas servir de nom à un communiqué",
+             "renommez le fichier avec des minuscules sans accent, des chiffres et des tirets, "
+             "par exemple 2026-06-10-assises.yaml"),
+        Said("“{found}” cannot be used as the name of a release",
+             "rename the file with lower-case letters without accents, digits and hyphens, "
+             "for instance 2026-06-10-assises.yaml")),
+    "empty-file": (
+        Said("le fichier est vide", "partez d’une copie d’un fichier qui fonctionne"),
+        Said("the file is empty", "start from a copy of a file that works")),
+    "root-not-mapping": (
+        Said("le fichier doit commencer par un champ suivi d’un deux-points, "
+             "par exemple « title: »",
+             "retirez le tiret ou le texte placé au début"),
+        Said("the file must begin with a field and a colon, for instance “title:”",
+             "remove the dash or the text at the beginning")),
+    "byte-order-mark": (
+        Said("le fichier commence par une marque invisible (BOM) ; il a été lu quand même",
+             "pour l’éviter, enregistrez-le en « UTF-8 » plutôt qu’en « UTF-8 avec BOM »"),
+        Said("the file begins with an invisible mark (BOM); it was read all the same",
+             "to avoid it, save the file as “UTF-8” rather than “UTF-8 with BOM”")),
+    "not-utf8": (
+        Said("le fichier n’est pas enregistré en UTF-8 : « {found} » ne peut pas y être lu",
+             "dans le Bloc-notes : Fichier, Enregistrer sous, puis Encodage : UTF-8"),
+        Said("the file is not saved as UTF-8: “{found}” cannot be read",
+             "in Notepad: File, Save as, then Encoding: UTF-8")),
+    "control-character": (
+        Said("la ligne contient un caractère invisible interdit ({found})",
+             "retapez la ligne, ou recollez le texte sans mise en forme"),
+        Said("the line contains an invisible character that is not allowed ({found})",
+             "type the line again, or paste the text without formatting")),
+    "tab": (
+        Said("la ligne contient une tabulation là où il faut des espaces",
+             "remplacez-la par des espaces"),
+        Said("the line has a tab where spaces are needed", "replace it with spaces")),
+    "unquoted-colon": (
+        Said("le texte « {text} » contient un deux-points, mais n’est pas entre guillemets",
+             "mettez tout le texte entre guillemets droits : \"{text}\""),
+        Said("the text “{text}” contains a colon but has no quotation marks around it",
+             "put the whole text between straight quotation marks: \"{text}\"")),
+    "colon-made-a-mapping": (
+        Said("à cause du deux-points, « {text} : … » a été pris pour un champ",
+             "mettez tout le texte entre guillemets droits : \"{text} : …\""),
+        Said("because of the colon, “{text} : …” was taken for a field",
+             "put the whole text between straight quotation marks: \"{text} : …\"")),
+    "yaml-syntax": (
+        Said("cette ligne ne peut pas être lue : « {text} »",
+             "vérifiez les espaces du début, les guillemets et les crochets, ici et au-dessus ; "
+             "un texte qui commence par un signe (* & ! @ % [ \" ') se met entre guillemets"),
+        Said("this line cannot be read: “{text}”",
+             "check the spaces at the start, the quotation marks and the brackets, here and above; "
+             "a text that begins with a sign (* & ! @ % [ \" ') goes between quotation marks")),
+    "alias": (
+        Said("un texte ne peut pas commencer par * ou & : « {text} »",
+             "mettez-le entre guillemets ; si vous renvoyez à un autre texte, recopiez-le ici"),
+        Said("a text cannot begin with * or &: “{text}”",
+             "put it between quotation marks; if you meant another text, copy it here")),
+    "too-deep": (
+        Said("il y a trop de niveaux les uns dans les autres",
+             "retirez les crochets ou les décalages de trop"),
+        Said("there are too many levels inside one another",
+             "remove the brackets or the indents that are not needed")),
+    "several-documents": (
+        Said("la ligne « --- » coupe le fichier en deux",
+             "retirez-la, et gardez un seul communiqué par fichier"),
+        Said("the line “---” cuts the file in two", "remove it, and keep one release per file")),
+    "repeated-key": (
+        Said("le champ « {key} » est écrit deux fois, d’abord ligne {first}",
+             "gardez-en un seul"),
+        Said("the field “{key}” is written twice, first on line {first}", "keep one of them")),
+    # ------------------------------------------------------------------------------ fields
+    "missing-field": (
+        Said("le champ « {field} » manque", "ajoutez « {field}: » et sa valeur"),
+        Said("the field “{field}” is missing", "add “{field}:” and its value")),
+    "unknown-field": (
+        Said("le champ « {field} » n’existe pas ici", "corrigez son nom, ou retirez-le{meant?}"),
+        Said("there is no field “{field}” here", "correct its name, or remove it{meant?}")),
+    "not-a-choice": (
+        Said("« {found} » n’est pas possible pour « {field} »", "choisissez parmi : {choices}"),
+        Said("“{found}” is not possible for “{field}”", "choose among: {choices}")),
+    "wrong-type": (
+        Said("« {field} » attend {expected}, pas « {found} »", "{expected_hint}"),
+        Said("“{field}” expects {expected}, not “{found}”", "{expected_hint}")),
+    "not-a-date": (
+        Said("« {found} » n’est pas une date",
+             "écrivez année-mois-jour, par exemple 2026-06-10"),
+        Said("“{found}” is not a date", "write year-month-day, such as 2026-06-10")),
+    "not-a-hours": (
+        Said("« {found} » n’est pas un horaire", "écrivez par exemple 9:00-10:30, ou 9h-10h30"),
+        Said("“{found}” is not a time", "write for instance 9:00-10:30, or 9h-10h30")),
+    "not-a-moment": (
+        Said("« {found} » n’est pas une date avec son heure",
+             "écrivez par exemple 2026-06-10 09:00"),
+        Said("“{found}” is not a date with its time", "write for instance 2026-06-10 09:00")),
+    "not-a-offset": (
+        Said("ce qui suit l’heure n’est pas compris : « {found} »",
+             "n’écrivez rien après l’heure (ce sera celle du service de presse), "
+             "ou un décalage comme +02:00"),
+        Said("what follows the time is not understood: “{found}”",
+             "write nothing after the time (it is then the press office’s), "
+             "or an offset such as +02:00")),
+    "not-a-number": (
+        Said("« {found} » n’est pas un nombre",
+             "écrivez-le en chiffres, et son unité dans « unit: »"),
+        Said("“{found}” is not a number", "write it in figures, and its unit in “unit:”")),
+    "not-a-period": (
+        Said("« {found} » n’est ni une année, ni un mois, ni un jour",
+             "écrivez par exemple 2024, 2024-03 ou 2024-03-13"),
+        Said("“{found}” is not a year, a month or a day",
+             "write for instance 2024, 2024-03 or 2024-03-13")),
+    "not-a-zone": (
+        Said("le fuseau horaire « {found} » n’existe pas", "écrivez par exemple Europe/Paris"),
+        Said("the time zone “{found}” does not exist", "write for instance Europe/Paris")),
+    "not-a-colour": (
+        Said("« {found} » n’est pas une couleur",
+             "écrivez par exemple \"#0b3d91\", guillemets compris"),
+        Said("“{found}” is not a colour",
+             "write for instance \"#0b3d91\", quotation marks included")),
+}  # fmt: skip

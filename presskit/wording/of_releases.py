@@ -1,0 +1,166 @@
+"""What an attentive reader finds in a release."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from presskit.wording.said import Said
+
+# code → (French, English)
+RELEASES: Mapping[str, tuple[Said, Said]] = {
+    # -------------------------------------------------------------------------- references
+    "unknown-id": (
+        Said("« {id} » ne figure pas dans {file}", "ajoutez-le, ou corrigez-le{meant?}"),
+        Said("“{id}” is not in {file}", "add it, or correct it{meant?}")),
+    "broken-id": (
+        Said("« {id} » ne peut pas être utilisé : {file} contient une erreur",
+             "corrigez d’abord ce fichier"),
+        Said("“{id}” cannot be used: {file} contains an error", "correct that file first")),
+    "no-issuer": (
+        Said("personne ne signe ce communiqué",
+             "ajoutez « issuers: [region] », avec des noms de contacts/organisations.yaml"),
+        Said("nobody signs this release",
+             "add “issuers: [region]”, with names from contacts/organisations.yaml")),
+    "speaker-without-name": (
+        Said("la personne qui parle n’a pas de nom",
+             "donnez son identifiant de contacts/people.yaml, ou écrivez « name: » et « role: »"),
+        Said("the person who speaks has no name",
+             "give their id from contacts/people.yaml, or write “name:” and “role:”")),
+    "about-missing": (
+        Said("« {id} » n’a pas de texte « À propos »",
+             "ajoutez-le dans contacts/organisations.yaml, "
+             "ou écrivez ici « heading: » et « text: »"),
+        Said("“{id}” has no “About” text",
+             "add it in contacts/organisations.yaml, or write “heading:” and “text:” here")),
+    "repeated-id": (
+        Said("« {id} » figure deux fois", "n’en gardez qu’un"),
+        Said("“{id}” stands here twice", "keep one of them")),
+    "contact-id-and-details": (
+        Said("« {id} » est déjà dans contacts/ : ce qui est écrit à côté ne serait pas imprimé",
+             "écrivez seulement « {id} », ou le contact entier sans « id: »"),
+        Said("“{id}” is on file in contacts/: what stands beside it would not be printed",
+             "write “{id}” alone, or the whole contact without “id:”")),
+    "link-address": (
+        Said("« {found} » n’est pas une adresse que l’on peut suivre",
+             "écrivez-la en entier, par exemple https://www.region.example"),
+        Said("“{found}” is not an address one can follow",
+             "write it in full, such as https://www.region.example")),
+    "same-slug": (
+        Said("ce communiqué porte le même nom que {other}", "renommez l’un des deux"),
+        Said("this release has the same name as {other}", "rename one of them")),
+    # ---------------------------------------------------------------------------- languages
+    "translation-missing": (
+        Said("le texte qui commence par « {text} » manque en {language}",
+             "ajoutez « {language_code}: » et la traduction à côté de ce texte"),
+        Said("the text that begins with “{text}” is missing in {language}",
+             "add “{language_code}:” and the translation beside that text")),
+    "translation-none": (
+        Said("ce communiqué n’a aucun texte en {language}",
+             "écrivez chaque texte sous « fr: » et sous « en: »"),
+        Said("this release has no text in {language}",
+             "write each text under “fr:” and under “en:”")),
+    "language-left-out": (
+        Said("il n’y a aucun texte en {language} : le brouillon se passe de cette langue",
+             "écrivez au moins le titre sous « {language_code}: »"),
+        Said("there is no text in {language}: the draft leaves this language out",
+             "write at least the title under “{language_code}:”")),
+    # ------------------------------------------------------------------------------- hours
+    "embargo-skipped": (
+        Said("ce jour-là, {hour} n’existe pas : on avance l’heure pendant la nuit ({zone})",
+             "choisissez une autre heure"),
+        Said("there is no {hour} on that day: the clocks go forward ({zone})",
+             "choose another time")),
+    "embargo-doubled": (
+        Said("ce jour-là, {hour} existe deux fois : on recule l’heure pendant la nuit ({zone})",
+             "choisissez une autre heure, ou ajoutez le décalage, par exemple +02:00"),
+        Said("{hour} comes twice on that day: the clocks go back ({zone})",
+             "choose another time, or add the offset, for instance +02:00")),
+    "session-ends-before-start": (
+        Said("la séance commence à {start} et finit à {end}", "corrigez l’horaire"),
+        Said("the session starts at {start} and ends at {end}", "correct the times")),
+    "moved-from-same-day": (
+        Said("l’ancienne date de l’événement est la même que la nouvelle",
+             "retirez-la de « moved_from: », ou corrigez « date: »"),
+        Said("the event’s old date is the same as the new one",
+             "remove it from “moved_from:”, or correct “date:”")),
+    # ----------------------------------------------------------------------------- pictures
+    "media-missing": (
+        Said("l’image « {file} » est introuvable",
+             "vérifiez son nom, majuscules comprises, et son dossier{meant?}"),
+        Said("the picture “{file}” cannot be found",
+             "check its name, capitals included, and its folder{meant?}")),
+    "media-outside": (
+        Said("l’image « {file} » est hors du dossier du service de presse",
+             "copiez-la dans releases/media/"),
+        Said("the picture “{file}” is outside the press office’s folder",
+             "copy it into releases/media/")),
+    "media-unreadable": (
+        Said("l’image « {file} » ne peut pas être ouverte",
+             "enregistrez-la de nouveau en JPEG ou en PNG"),
+        Said("the picture “{file}” cannot be opened", "save it again as JPEG or PNG")),
+    "media-drawing": (
+        Said("l’image « {file} » est un dessin SVG, que Word et le courriel n’affichent pas",
+             "exportez-la en PNG ou en JPEG"),
+        Said("the picture “{file}” is an SVG drawing, which Word and e-mail cannot show",
+             "export it as PNG or JPEG")),
+    "media-too-large": (
+        Said("l’image « {file} » dépasse 100 millions de pixels", "réduisez ses dimensions"),
+        Said("the picture “{file}” has more than 100 million pixels", "reduce its size")),
+    "media-same-name": (
+        Said("deux images portent le nom « {file} » : l’une effacerait l’autre dans le kit",
+             "renommez l’une des deux"),
+        Said("two pictures are called “{file}”: one would overwrite the other in the kit",
+             "rename one of them")),
+    "alt-missing": (
+        Said("l’image « {file} » n’est pas décrite pour les personnes qui ne la voient pas",
+             "décrivez-la sous « alt: », ou écrivez « decorative: true » si elle ne montre rien"),
+        Said("the picture “{file}” is not described for people who cannot see it",
+             "describe it under “alt:”, or write “decorative: true” if it shows nothing")),
+    "image-credit": (
+        Said("l’image « {file} » n’a pas de crédit : une rédaction ne peut pas la publier",
+             "ajoutez « credit: » et le nom de l’auteur"),
+        Said("the picture “{file}” has no credit: editors cannot publish it",
+             "add “credit:” and its author’s name")),
+    # ----------------------------------------------------------------------------- contacts
+    "contact-none": (
+        Said("aucun contact presse n’a d’adresse ni de téléphone",
+             "ajoutez « contacts: [region] » au communiqué, ou complétez contacts/press.yaml"),
+        Said("no press contact has an e-mail address or a phone number",
+             "add “contacts: [region]” to the release, or complete contacts/press.yaml")),
+    "contact-email": (
+        Said("« {found} » n’est pas une adresse électronique",
+             "corrigez-la : une seule adresse, avec un @ et sans espace"),
+        Said("“{found}” is not an e-mail address",
+             "correct it: one address only, with an @ and no spaces")),
+    "contact-phone": (
+        Said("« {found} » n’est pas un numéro de téléphone complet ; il est imprimé tel quel",
+             "vérifiez le nombre de chiffres, ou écrivez-le avec + et l’indicatif du pays"),
+        Said("“{found}” is not a complete phone number; it is printed as it is",
+             "check the number of digits, or write it with + and the country code")),
+    "contact-joined": (
+        Said("« {name} » est déjà parmi les contacts : "
+             "une seule entrée est imprimée, « {kept} »", ""),
+        Said("“{name}” is already among the contacts: one entry is printed, “{kept}”", "")),
+    "contact-shared-mailbox": (
+        Said("« {name} » et « {other} » ont la même adresse : les deux contacts sont imprimés",
+             ""),
+        Said("“{name}” and “{other}” share an address: both contacts are printed", "")),
+    "contact-namesakes": (
+        Said("« {name} » figure deux fois, sans adresse ni téléphone en commun : "
+             "les deux sont imprimés", "si c’est une seule personne, donnez-lui la même adresse"),
+        Said("“{name}” appears twice, with no e-mail or phone in common: both are printed",
+             "if it is one person, give both the same address")),
+    "contact-two-mobiles": (
+        Said("« {name} » a deux numéros de mobile : les deux sont imprimés",
+             "si l’un des deux ne sert plus, retirez-le"),
+        Said("“{name}” has two mobile numbers: both are printed",
+             "if one is no longer used, remove it")),
+    "contact-two-roles": (
+        Said("« {name} » a deux fonctions : les deux sont imprimées", ""),
+        Said("“{name}” has two roles: both are printed", "")),
+    "registration-is-contact": (
+        Said("« {found} » est déjà l’adresse d’un contact presse : "
+             "l’accréditation renvoie aux contacts", ""),
+        Said("“{found}” is already a press contact’s address: "
+             "accreditation points to the contacts", "")),
+}  # fmt: skip
