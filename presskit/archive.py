@@ -12,7 +12,8 @@ _STORED = (".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".zip")
 
 
 def zipped(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
-    """A zip of (name, bytes) in the given order, every entry dated `day` (1980 at the earliest)."""
+    """A zip of (name, bytes) in the given order, every entry dated `day` (a zip knows the years
+    1980 to 2107)."""
     stream = io.BytesIO()
     with ZipFile(stream, "w") as archive:
         for name, content in files:
@@ -21,7 +22,7 @@ def zipped(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
 
 
 def _entry(name: str, day: date) -> ZipInfo:
-    entry = ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0))
+    entry = ZipInfo(name, (min(max(day.year, 1980), 2107), day.month, day.day, 0, 0, 0))
     entry.create_system = 3
     entry.external_attr = 0o100644 << 16
     entry.compress_type = ZIP_STORED if name.lower().endswith(_STORED) else ZIP_DEFLATED

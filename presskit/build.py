@@ -5,7 +5,7 @@ Each release is judged alone; nothing is written of an unsound one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -65,15 +65,6 @@ def build(file: ReleaseFile, desk: Desk, theme: Theme, order: Order) -> Outcome:
         told = (_placed(problem, file) for problem in refusal.problems)
         return Outcome(file.slug, (*problems, *told))
     return Outcome(file.slug, problems, delivered)
-
-
-def build_all(
-    desk: Desk, theme: Theme, order: Order, began: Callable[[str], None]
-) -> Iterator[Outcome]:
-    """Build every release of the desk, saying which one is begun."""
-    for file in desk.releases:
-        began(file.slug)
-        yield build(file, desk, theme, order)
 
 
 def make_pictures(release: Release, folder: Path, desk: Desk) -> Pictures:

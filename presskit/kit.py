@@ -19,12 +19,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from presskit import __version__
 from presskit.archive import zipped
 from presskit.problems import Place, Refusal, error
 
+# Seconds to wait for another build of the same folder.
+_PATIENCE = 120
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
 MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -113,6 +115,8 @@ def write(kit: Kit, out: Path) -> Delivered:
                 _swap(fresh, out, kit.slug)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
+    except Timeout as reason:
+        raise Refusal(error("output-busy", folder=str(out))) from reason
     except OSError as reason:
         raise _unwritable(out, reason) from reason
     return Delivered(kit, out / kit.slug, out / f"{kit.slug}.zip")
@@ -138,7 +142,7 @@ def is_ours(folder: Path) -> bool:
     """Whether a folder holds a manifest that presskit wrote."""
     try:
         manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
     return isinstance(manifest, dict) and manifest.get("tool") == "presskit"
 
@@ -179,9 +183,11 @@ def _sha256(data: bytes) -> str:
 
 
 def _alone(out: Path) -> FileLock:
-    """One writer a folder. The lock lies among temporary files: nothing is left in the user's."""
-    name = hashlib.sha256(str(out.resolve()).encode()).hexdigest()[:16]
-    return FileLock(Path(tempfile.gettempdir()) / f"presskit-{name}.lock")
+    """One writer a folder and a person. The lock lies among that person's temporary files, so that
+    nothing is left in the office."""
+    whose = f"{Path.home()} {out.resolve()}"
+    name = hashlib.sha256(whose.encode()).hexdigest()[:16]
+    return FileLock(Path(tempfile.gettempdir()) / f"presskit-{name}.lock", timeout=_PATIENCE)
 
 
 def _swap(fresh: Path, out: Path, slug: str) -> None:
@@ -193,7 +199,7 @@ def _swap(fresh: Path, out: Path, slug: str) -> None:
         (fresh / slug).rename(folder)
         os.replace(fresh / f"{slug}.zip", out / f"{slug}.zip")
     except BaseException:
-        if aside.exists():
+        if aside.exists() and (fresh / f"{slug}.zip").exists():
             shutil.rmtree(folder, ignore_errors=True)
             aside.rename(folder)
         raise
@@ -202,6 +208,8 @@ def _swap(fresh: Path, out: Path, slug: str) -> None:
 
 def _refuse_others(out: Path, slug: str) -> None:
     folder, archive = out / slug, out / f"{slug}.zip"
+    if folder.is_symlink() or archive.is_symlink():
+        raise Refusal(error("output-not-ours", place=Place(), folder=str(folder)))
     occupied = folder.exists() and not (folder.is_dir() and (is_ours(folder) or _empty(folder)))
     if occupied:
         raise Refusal(error("output-not-ours", place=Place(), folder=str(folder)))

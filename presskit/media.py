@@ -36,11 +36,13 @@ class Rendition:
 def find(root: Path, folder: Path, written: str) -> Path | Problem:
     """The file `written` in the office, seen from `folder`; or why it cannot be used."""
     path = folder / written
-    if not path.resolve().is_relative_to(root.resolve()):
-        return error("media-outside", file=written)
-    if not path.is_file() or path.name not in _names(path.parent):
-        return error("media-missing", file=written, meant=_near(path, written))
-    return path
+    try:
+        if not path.resolve().is_relative_to(root.resolve()):
+            return error("media-outside", file=written)
+        found = path.is_file() and path.name in _names(path.parent)
+    except (OSError, ValueError, RuntimeError):  # a name no disk accepts, a link to itself
+        found = False
+    return path if found else error("media-missing", file=written, meant=_near(path, written))
 
 
 def examine(path: Path, written: str) -> Problem | None:
@@ -52,7 +54,9 @@ def examine(path: Path, written: str) -> Problem | None:
             if picture.width * picture.height > _MOST_PIXELS:
                 return error("media-too-large", file=written)
             picture.load()
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:
+        return error("media-too-large", file=written)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return error("media-unreadable", file=written)
     return None
 
@@ -113,7 +117,10 @@ def _saved(picture: Image.Image, kind: str, **options: bool | int) -> bytes:
 
 
 def _names(folder: Path) -> list[str]:
-    return [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    try:
+        return [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    except (OSError, ValueError):
+        return []
 
 
 def _near(path: Path, written: str) -> str:

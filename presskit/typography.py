@@ -125,6 +125,10 @@ def _rule(name: str, pattern: str, replacement: Replacement, source: str) -> Rul
 _UNITS = r"(?:%|‰|€|\$|£|[kM]€|Md€|°C|k?m²?|ha|k?g|[kMGT]?Wh?|t|millions?\b|milliards?\b)"
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
+_ENGLISH_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+
 _FRENCH = (
     _rule("ellipsis", r"(?<!\.)\.\.\.(?!\.)", "…", "IN"),
     _rule("apostrophe", rf"(?<=[^\W\d_])(∅)'(?=∅[^\W\d_]|∅«|{_OPAQUE_CHAR})", r"\1’",
@@ -155,6 +159,8 @@ _ENGLISH = (
     _rule("marks", r"(?<=[\w”’)])␣+(?=[,;:!?](?:\s|$))", "", "CMOS"),
     _rule("percent", r"(?<=\d)␣+%", "%", "AP, CMOS"),
     _rule("dash", r"(?<=\S)␣--?␣(?=\S)", " – ", "UK usage"),
+    _rule("date", rf"\b(\d{{1,2}})␣(?={_ENGLISH_MONTHS})\b", rf"\1{NBSP}", "CMOS 6.121"),
+    _rule("amounts", r"(?<=\d)␣(?=(?:million|billion|trillion)\b)", NBSP, "CMOS 6.121"),
 )
 
 # By depth: the outer pair, then the pair inside it (IN and the press; CMOS).

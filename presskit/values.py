@@ -21,11 +21,11 @@ from pydantic_core import PydanticCustomError
 NBSP = "\u00a0"
 Locale = Literal["fr-FR", "en-GB", "en-US"]
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY = re.compile(r"((?:19|20|21)\d{2})-(\d{2})-(\d{2})")
 _CLOCK = r"(\d{1,2})\s*(?:h|:)\s*(\d{2})?"
 _SLOT = re.compile(rf"{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?")
 _MOMENT = re.compile(
-    rf"(?P<day>\d{{4}}-\d{{2}}-\d{{2}})[T\s]+(?P<clock>{_CLOCK})(?::\d{{2}})?\s*(?P<offset>.*)"
+    rf"(?P<day>\d{{4}}-\d{{2}}-\d{{2}})[T\s]+(?P<clock>{_CLOCK})(?::[0-5]\d)?\s*(?P<offset>.*)"
 )
 _OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
 _PERIOD = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -55,7 +55,7 @@ class Figure:
 
 
 def read_date(written: object) -> date:
-    """An ISO day, `2026-06-10`."""
+    """An ISO day between 1900 and 2199, `2026-06-10`."""
     match = _DAY.fullmatch(str(written).strip())
     try:
         return date(*(int(part) for part in match.groups())) if match else _not("date", written)
@@ -193,7 +193,7 @@ def print_slot(slot: Slot, locale: Locale) -> str:
         return print_time(slot.start, locale)
     first, last = print_time(slot.start, locale), print_time(slot.end, locale)
     if locale == "fr-FR":
-        return f"{first} – {last}"
+        return f"{first}{NBSP}– {last}"
     half = f"{NBSP}{_half(slot.start, locale)}"
     if first.endswith(half) and last.endswith(half):
         first = first.removesuffix(half)

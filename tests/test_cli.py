@@ -12,35 +12,47 @@ from pathlib import Path
 
 import pytest
 
+from presskit.cli import kits
 from presskit.cli.proofs import schema_text
 from tests.conftest import Command
-from tests.offices import SLUG, release_file, replace_in
+from tests.offices import RELEASE, SLUG, release_file, replace_in
 
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.mark.parametrize(
-    ("words", "code"),
+    ("typed", "code"),
     [
-        (("buidl",), "unknown-command"),
-        (("build", "--formt", "pdf"), "unknown-option"),
-        (("build", "--out"), "usage"),
-        (("build", "2026-05-28-bilna"), "unknown-release"),
-        (("build", "releases"), "release-is-folder"),
-        (("build", "releases/nulle-part.yaml"), "unknown-release"),
-        (("build", "--lang", "de"), "unknown-language"),
-        (("build", "--format", "odt"), "unknown-format"),
-        (("build", "--as-of", "demain"), "as-of"),
-        (("check", "--explain", "titel"), "unknown-code"),
+        ("buidl --json", "unknown-command"),
+        ("build --json --formt pdf", "unknown-option"),
+        ("build --json --out", "option-without-value"),
+        ("--ui fr build --json", "option-before-command"),
+        ("build --json --ui de", "unknown-interface"),
+        ("build --json 2026-05-28-bilna", "unknown-release"),
+        ("build --json releases", "release-is-folder"),
+        ("build --json releases/nulle-part.yaml", "unknown-release"),
+        ("build --json /etc/hostname", "release-outside"),
+        ("build --json --lang de", "unknown-language"),
+        ("build --json --format odt", "unknown-format"),
+        ("build --json --as-of demain", "as-of"),
+        ("check --json --explain titel", "unknown-code"),
     ],
 )
 def test_wrong_usage_is_exit_2_with_one_json_object(
-    office: Path, presskit: Command, words: tuple[str, ...], code: str
+    office: Path, presskit: Command, typed: str, code: str
 ) -> None:
-    answer = presskit(words[0], "--json", *words[1:])
+    answer = presskit(*typed.split())
 
     assert (answer.code, answer.codes) == (2, [code])
     assert not (office / "dist").exists()
+
+
+@pytest.mark.usefixtures("office")
+def test_every_name_that_is_no_release_is_said(presskit: Command) -> None:
+    answer = presskit("build", "un", "deux", "--json")
+
+    assert (answer.code, answer.codes) == (2, ["unknown-release"] * 2)
+    assert answer.json["kits"] == []
 
 
 @pytest.mark.usefixtures("office")
@@ -132,6 +144,36 @@ def test_a_warning_can_be_silenced_in_the_release(office: Path, presskit: Comman
     replace_in(release_file(office), "    credit: Région\n", "check: {ignore: [image-credit]}\n")
 
     assert presskit("check", "--strict", "--json").codes == []
+
+
+@pytest.mark.parametrize("words", [["check"], ["schema"], ["build", "--json"]])
+def test_a_reader_who_leaves_and_a_poor_console_are_no_mistake(
+    office: Path, words: list[str]
+) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}
+    command = f"{sys.executable} -m presskit {' '.join(words)} --office {office}"
+    shell = ["bash", "-c", f"{command} | true; exit ${{PIPESTATUS[0]}}"]
+
+    poor = subprocess.run(command.split(), env=environment, capture_output=True, check=False)
+    left = subprocess.run(shell, env=environment, capture_output=True, check=False)
+
+    assert (poor.returncode, left.returncode, left.stderr) == (0, 0, poor.stderr)
+
+
+def test_a_bug_in_one_release_does_not_lose_the_others(
+    office: Path, presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (office / "releases" / "2026-01-01-autre.yaml").write_text(RELEASE, "utf-8")
+    real = kits.build_release
+    monkeypatch.setattr(
+        kits, "build_release",
+        lambda file, *rest: 1 / 0 if "autre" in file.slug else real(file, *rest),
+    )  # fmt: skip
+
+    answer = presskit("build", "--json")
+
+    assert (answer.code, answer.codes) == (70, ["bug"])
+    assert [kit["slug"] for kit in answer.json["kits"]] == [SLUG]
 
 
 def test_the_schema_is_printed_alone(presskit: Command) -> None:

@@ -126,6 +126,15 @@ def test_every_contact_and_address_stands_once_in_the_body() -> None:
     assert {text: read.count(text) for text in sought} == dict.fromkeys(sought, 1)
 
 
+def test_the_contacts_of_a_sole_organisation_stand_side_by_side(tmp_path: Path) -> None:
+    document = render(replace(edition(), contacts=edition().contacts[:1]), THEME)
+    (box,) = list(parts(document)["word/document.xml"].iter(qn("w:tbl")))[-1:]
+    cells = [words(cell).split()[:2] for cell in box.iter(qn("w:tc"))]
+
+    assert cells == [["Région", "Camille"], ["Inès", "DA"]]
+    assert audit(document, tmp_path) == []
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_word_finds_nothing_to_repair(language: Language, tmp_path: Path) -> None:
     release = edition(language)

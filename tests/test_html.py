@@ -98,6 +98,12 @@ def test_every_text_of_the_edition_is_on_the_page(language: Language) -> None:
     assert [each for each in words(shown) if spaced(each) not in text] == []
 
 
+def test_where_nobody_signs_the_office_does() -> None:
+    written = page(replace(edition(), issuers=()))
+
+    assert f"<li>{edition().office}</li>" in written
+
+
 def test_nothing_a_release_says_becomes_markup() -> None:
     hostile = '</script><script>alert("1")</script><img src=x onerror=alert(1)>'
     shown = replace(

@@ -26,10 +26,13 @@ FILE = f"releases/{SLUG}.yaml"
         ("a: &x 1\nb: *x", "alias", 1, 4),
         ("a: 1\nb: *x", "alias", 2, 4),
         ("a:\n\tb: 1", "tab", 2, 1),
+        ("a: 1\nplace:Dijon\nb: 2", "glued-colon", 2, 1),
+        ('a: 1\ntitle: "Un titre\nb: 2\n', "unclosed-quote", 2, 8),
+        ("title: {fr: Un : deux, en: x}", "unquoted-colon", 1, 13),
         ("t: *gras* oui", "yaml-syntax", 1, 9),
         ("t: [span]{lang=en} oui", "yaml-syntax", 1, 10),
         ("a: !!python/object:os.system x", "yaml-syntax", 1, 4),
-        ("a: b\x07c", "control-character", 1, 1),
+        ("a: b\x07c", "control-character", 1, 5),
         ("a: 1\n---\nb: 2", "several-documents", 2, 1),
         ("a: " + "[" * 60 + "]" * 60, "too-deep", 1, 44),
     ],
@@ -61,6 +64,17 @@ def test_a_repeated_key_names_the_line_of_the_first() -> None:
         ('  fr: "Biothérapies : la Région dresse le bilan"\n'
          '  en: "Biotherapies: the Region takes stock"\n',
          "  Biothérapies : la Région dresse le bilan\n", "colon-made-a-mapping", 6),
+        ("date: 2026-05-28", "date: # demain", "empty-field", 2),
+        ("issuers: [region]", "issuers: [region, region]", "repeated-id", 4),
+        ("contacts: [region]", "contacts: [region]\nnotes:\n  - Point presse : accueil",
+         "colon-made-a-mapping", 21),
+        ("contacts: [region]", "contacts: [region]\nlinks: [{url: www.x, label: {fr: a, en: b}}]",
+         "link-address", 20),
+        ("contacts: [region]", "contacts: [{id: region, phone: 06 39 98 00 77}]",
+         "contact-id-and-details", 19),
+        ('  fr: "Biothérapies : la Région dresse le bilan"\n', '  fr: " "\n',
+         "translation-missing", 6),
+        ("file: media/atelier.jpg", "file: media/atelier.svg", "media-drawing", 21),
         ("about: [region]", "about:\n  - Point presse : accueil", "colon-made-a-mapping", 19),
         ("kind: release", "kind: relase", "not-a-choice", 1),
         ("date: 2026-05-28", "date: 2026-02-30", "not-a-date", 2),
@@ -107,12 +121,20 @@ def test_a_mistake_in_a_release_is_named_on_its_line(
 
 
 def test_several_mistakes_are_reported_together(office: Path, presskit: Command) -> None:
-    replace_in(release_file(office), "kind: release", "kind: relase\ncolour: blue")
-    replace_in(release_file(office), "speaker: anne-leroy", "speaker: {rol: x}")
+    release = release_file(office)
+    replace_in(release, "kind: release", "kind: relase\ncolour: blue")
+    replace_in(release, "contacts: [region]", "contacts: [{organisatoin: region}, agance]")
+    replace_in(release, "speaker: anne-leroy", "speaker: anne-leroi")
+    replace_in(release, "file: media/atelier.jpg", "file: media/autre.jpg")
+    replace_in(release, "quotes: [leroy]", "quotes: [leroi]")
     (office / "releases" / "2026-06-01-vide.yaml").write_text("")
 
-    assert sorted(presskit("check", "--json").codes) == [
-        "empty-file", "not-a-choice", "unknown-field", "unknown-field",
+    problems = presskit("check", "--json").json["problems"]
+
+    assert [(p["code"], p["line"]) for p in problems] == [
+        ("not-a-choice", 1), ("unknown-field", 2), ("unknown-id", 13), ("unknown-id", 16),
+        ("missing-field", 20), ("unknown-field", 20), ("unknown-id", 20), ("media-missing", 22),
+        ("empty-file", 1),
     ]  # fmt: skip
 
 
@@ -132,7 +154,7 @@ def test_an_unknown_id_says_which_one_was_meant(office: Path, presskit: Command)
         (b"- a\n- b\n", "root-not-mapping"),
         (b"title", "root-not-mapping"),
         ("title: é".encode("latin-1"), "not-utf8"),
-        ("title: é".encode("utf-16"), "not-utf8"),
+        ("title: é".encode("utf-16"), "utf-16"),
     ],
 )
 def test_a_file_that_is_no_release_gets_its_sentence(

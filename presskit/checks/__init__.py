@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from presskit.checks.details import contacts, links, registration
 from presskit.checks.languages import translations
@@ -18,7 +19,7 @@ from presskit.checks.references import (
     repeated,
 )
 from presskit.checks.subject import Subject
-from presskit.office import Desk, ReleaseFile, locate
+from presskit.office import Desk, ReleaseFile, Salvage, locate
 from presskit.problems import Problem
 
 Check = Callable[[Subject], Iterable[Problem]]
@@ -44,13 +45,21 @@ CHECKS: tuple[Check, ...] = (
 
 def check(file: ReleaseFile, desk: Desk) -> tuple[Problem, ...]:
     """Every problem of one release, with its place, in the order of the file."""
-    found = list(file.problems)
-    if file.release is not None:
-        subject = Subject(file.release, desk, file.path.parent)
-        found += [problem for one in CHECKS for problem in one(subject)]
-        found = [problem for problem in found if not _silenced(problem, subject)]
+    found = [*file.problems, *_found(file, desk)]
     located = dict.fromkeys(locate(problem, desk, file) for problem in found)
     return tuple(sorted(located, key=_position))
+
+
+def _found(file: ReleaseFile, desk: Desk) -> Iterator[Problem]:
+    """What the checks say: of the release, or of what could be saved of it."""
+    saved = Salvage(file.release) if file.release else file.saved
+    if saved is None:
+        return
+    subject = Subject(saved.release, desk, file.path.parent)
+    for problem in (problem for one in CHECKS for problem in one(subject)):
+        lost = problem.path[:1] and problem.path[0] in saved.lost
+        if not lost and not _silenced(problem, subject):
+            yield replace(problem, path=saved.restored(problem.path))
 
 
 def _silenced(problem: Problem, subject: Subject) -> bool:

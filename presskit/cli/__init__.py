@@ -2,61 +2,63 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 from types import FrameType
 
-from presskit.cli.shell import BUG, INTERRUPTED, WRONG_USAGE, Shell, open_shell
-from presskit.problems import Refusal, error, nearest
+from presskit.cli.shell import BUG, DONE, INTERRUPTED, OUTSIDE, Shell, open_shell
+from presskit.problems import Refusal, error
+
+_stopped = False
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command of `arguments` (default: the process's own) and exit with its code."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _stop)
+    _prepare_streams()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    signal.signal(signal.SIGTERM, _interrupt)
-    sys.exit(run(words, open_shell(words)))
+    shell = Shell("en", as_json="--json" in words)
+    try:
+        shell = open_shell(words)
+        code = run(words, shell)
+        sys.stdout.flush()
+    except BaseException:
+        code = _interrupted(shell) if _stopped else _bug(shell)
+    sys.exit(code)
 
 
 def run(words: Sequence[str], shell: Shell) -> int:
     """Run a command and return its exit code; every way to end is said in words."""
-    import typer
-
-    from presskit.cli.app import command_line
-
     try:
-        code = command_line(shell)(list(words), prog_name="presskit", standalone_mode=False)
-        # Typer answers Ctrl-C with this code, without a word.
-        return _interrupted(shell) if code == INTERRUPTED else int(code or 0)
-    except typer.TyperException as failure:
-        return _wrong_usage(failure, words, shell)
+        return _obey(words, shell)
     except Refusal as refusal:
         return shell.refuse(refusal)
-    except (KeyboardInterrupt, typer.Abort):
-        return _interrupted(shell)
-    except BrokenPipeError:
-        return 0
-    except Exception:
+    except (BrokenPipeError, SystemExit):
+        # Whoever read us has gone, as with `| head` (Typer and rich make it an exit): all is well.
+        return _hush(DONE)
+    except BaseException as failure:
+        if _stopped or isinstance(failure, KeyboardInterrupt):
+            return _interrupted(shell)
         return _bug(shell)
 
 
-def _wrong_usage(failure: Exception, words: Sequence[str], shell: Shell) -> int:
-    option = str(getattr(failure, "option_name", "") or "")
-    command = next((word for word in words if not word.startswith("-")), "")
-    known = shell.options(command)
-    if option and known and option not in known:
-        problem = error("unknown-option", option=option, command=f"{command} ",
-                        meant=nearest(option, known))  # fmt: skip
-    elif command and not known:
-        problem = error("unknown-command", found=command, meant=nearest(command, shell.commands()))
-    else:
-        detail = str(getattr(failure, "message", failure)).rstrip(".")
-        problem = error("usage", detail=detail, command=f"{command} " if known else "")
-    shell.refuse(Refusal(problem, usage=True))
-    return WRONG_USAGE
+def _obey(words: Sequence[str], shell: Shell) -> int:
+    import typer
+
+    from presskit.cli.app import command_line
+    from presskit.cli.usage import explain_usage
+
+    shell.refuse_unknown_interface(words)
+    try:
+        code = command_line(shell)(list(words), prog_name="presskit", standalone_mode=False)
+    except typer.TyperException as failure:
+        raise Refusal(explain_usage(failure, words, shell), usage=True) from failure
+    if code == INTERRUPTED:  # Typer answers Ctrl-C with this code, without a word.
+        return _interrupted(shell)
+    return int(code or DONE)
 
 
 def _interrupted(shell: Shell) -> int:
@@ -65,13 +67,31 @@ def _interrupted(shell: Shell) -> int:
 
 
 def _bug(shell: Shell) -> int:
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="presskit-", suffix=".txt", delete=False, encoding="utf-8"
-    ) as report:
-        report.write(traceback.format_exc())
-    shell.refuse(Refusal(error("bug", file=Path(report.name).as_posix())))
+    try:
+        shell.refuse(Refusal(shell.report_bug()))
+    except OSError:
+        # stdout or stderr is full or closed: the outside failed, and cannot be told so.
+        return _hush(OUTSIDE)
     return BUG
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
+def _hush(code: int) -> int:
+    """Give what is still to be flushed somewhere to go."""
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - stays open until the process ends
+    return code
+
+
+def _prepare_streams() -> None:
+    """A stream that is closed, or cannot hold a character, must not end the work."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    global _stopped
+    _stopped = True
     raise KeyboardInterrupt

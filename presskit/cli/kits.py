@@ -11,14 +11,15 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
-from presskit.build import Order, build_all
+from presskit.build import Order, Outcome
+from presskit.build import build as build_release
 from presskit.cli.opening import open_desk
-from presskit.cli.shell import Shell, code_for
+from presskit.cli.shell import BUG, Shell, code_for
 from presskit.kit import Delivered
 from presskit.office import Desk, relative
 from presskit.problems import Refusal, error
 from presskit.render import FORMATS
-from presskit.render.theme import open_theme
+from presskit.render.theme import Theme, open_theme
 from presskit.values import in_zone, print_size, read_moment
 
 
@@ -40,8 +41,7 @@ def build(shell: Shell, asked: Asked) -> int:
     desk = open_desk(asked.office, asked.releases)
     order = _order(asked, desk)
     theme = open_theme(desk.root, desk.office.theme)
-    with _progress(shell, len(desk.releases)) as began:
-        outcomes = list(build_all(desk, theme, order, began))
+    outcomes = _build_each(shell, desk, theme, order)
     problems = [*desk.problems, *(p for outcome in outcomes for p in outcome.problems)]
     problems = list(dict.fromkeys(problems))
     made = [outcome.delivered for outcome in outcomes if outcome.delivered]
@@ -50,7 +50,20 @@ def build(shell: Shell, asked: Asked) -> int:
     else:
         shell.show([p for p in problems if p.severity != "info"], sys.stderr)
         _show(shell, made, len(outcomes) - len(made), desk, partial=order.out.name == "drafts")
-    return code_for(problems)
+    return BUG if any(p.code == "bug" for p in problems) else code_for(problems)
+
+
+def _build_each(shell: Shell, desk: Desk, theme: Theme, order: Order) -> list[Outcome]:
+    """Every release, each judged alone: even a bug of ours in one does not lose the others."""
+    outcomes = []
+    with _progress(shell, len(desk.releases)) as began:
+        for file in desk.releases:
+            began(file.slug)
+            try:
+                outcomes.append(build_release(file, desk, theme, order))
+            except Exception:
+                outcomes.append(Outcome(file.slug, (shell.report_bug(),)))
+    return outcomes
 
 
 def _order(asked: Asked, desk: Desk) -> Order:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from presskit.checks import check as check_release
 from presskit.cli.opening import open_desk
-from presskit.cli.shell import DONE, Shell, code_for
+from presskit.cli.shell import DONE, Shell, code_for, print_utf8
 from presskit.office import json_schema
 from presskit.problems import Refusal, error, nearest
 from presskit.wording import PROBLEMS
@@ -51,7 +51,7 @@ def explain_code(shell: Shell, code: str) -> int:
 
 def schema() -> int:
     """Print the JSON Schema of the files, and nothing else."""
-    print(schema_text(), end="")
+    print_utf8(schema_text())
     return DONE
 
 

@@ -9,18 +9,25 @@ import json
 import locale
 import os
 import sys
+import tempfile
+import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from presskit.problems import Problem, Refusal, has_errors
+from presskit.problems import Problem, Refusal, error, has_errors
 from presskit.wording import Ui, explain, talk
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 DONE, WRONG_FILES, WRONG_USAGE, OUTSIDE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+# What a command that refuses prints beside its problems: the keys of the contract, empty.
+_NOTHING: Mapping[str, Mapping[str, Any]] = {
+    "build": {"kits": []},
+    "check": {"releases": [], "counts": {"error": 1, "warning": 0, "info": 0}},
+}
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
@@ -31,6 +38,7 @@ class Shell:
     ui: Ui
     as_json: bool = False
     quiet: bool = False
+    command: str = ""
     known: dict[str, list[str]] = field(default_factory=dict)
 
     def talk(self, key: str, **facts: str | int) -> str:
@@ -65,18 +73,24 @@ class Shell:
     def refuse(self, refusal: Refusal) -> int:
         """Say why the command did not do its work, and return the exit code."""
         if self.as_json:
-            self.result({}, refusal.problems)
+            self.result(_NOTHING.get(self.command, {}), refusal.problems)
         else:
             self.show(refusal.problems, sys.stderr)
         return WRONG_USAGE if refusal.usage else WRONG_FILES
 
-    def commands(self) -> list[str]:
-        """The commands one may type."""
-        return list(self.known)
+    def refuse_unknown_interface(self, words: Sequence[str]) -> None:
+        """Refuse a `--ui` that is neither French nor English."""
+        asked = _value(words, "--ui")
+        if asked and asked not in ("fr", "en"):
+            raise Refusal(error("unknown-interface", found=asked), usage=True)
 
-    def options(self, command: str) -> list[str]:
-        """The options of a command; none where it does not exist."""
-        return self.known.get(command, [])
+    def report_bug(self) -> Problem:
+        """Keep the traceback of the exception at hand in a file, and say where."""
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="presskit-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as report:
+            report.write(traceback.format_exc())
+        return error("bug", file=Path(report.name).as_posix())
 
 
 def code_for(problems: Iterable[Problem], strict: bool = False) -> int:
@@ -106,7 +120,8 @@ def open_shell(arguments: Sequence[str]) -> Shell:
     the right language and shape."""
     words = list(arguments)
     asked = _value(words, "--ui")
-    return Shell(_interface(asked, words), "--json" in words, "--quiet" in words)
+    command = next((word for word in words if not word.startswith("-")), "")
+    return Shell(_interface(asked, words), "--json" in words, "--quiet" in words, command)
 
 
 def _interface(asked: str, words: Sequence[str]) -> Ui:
@@ -150,8 +165,11 @@ def _value(words: Sequence[str], option: str) -> str:
 
 
 def _print_json(found: object) -> None:
-    # Bytes, because a Windows console would otherwise choose another encoding than UTF-8.
-    text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    print_utf8(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_utf8(text: str) -> None:
+    """Print for a machine: UTF-8 whatever the console (Windows) or the locale would choose."""
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()

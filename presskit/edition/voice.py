@@ -9,7 +9,7 @@ from functools import cached_property
 
 from presskit.labels import labels
 from presskit.markup import Blocks, Line, blocks, line, unwrapped
-from presskit.model import Language, Name, Office, Text
+from presskit.model import LANGUAGES, Language, Name, Office, Text
 from presskit.names import print_name
 from presskit.typography import NBSP, polish
 from presskit.values import Locale, print_date
@@ -54,7 +54,7 @@ class Voice:
             return ""
         own = text.within(self.language, self.source)
         if own is None:
-            found = text.within(self.source, self.source) or ""
+            found = next(filter(None, (text.within(other, self.source) for other in LANGUAGES)), "")
             own = _MISSING[self.language].format(text=found.strip())
         return polish(unwrapped(own.strip()), self.language)
 

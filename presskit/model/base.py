@@ -95,9 +95,12 @@ class Text(PerLanguage):
     """A text to translate: a string in the source language, or {fr: …, en: …}."""
 
     def within(self, language: Language, source: Language) -> str | None:
-        """The text in `language`, if it was written; `source` is the language of a plain string."""
+        """The text in `language`, if it was written; `source` is the language of a plain string.
+        Spaces and invisible characters alone are no text."""
         own: str | None = getattr(self, language)
-        return own or (self.plain if language == source else None)
+        written = own or (self.plain if language == source else None)
+        return written if written and any(char.isprintable() and not char.isspace()
+                                          for char in written) else None  # fmt: skip
 
 
 class Name(PerLanguage):

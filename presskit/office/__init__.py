@@ -10,11 +10,13 @@ from presskit.office.folder import (
     open_office,
     relative,
 )
+from presskit.office.salvage import Salvage
 
 __all__ = [
     "Catalogue",
     "Desk",
     "ReleaseFile",
+    "Salvage",
     "find_office",
     "json_schema",
     "locate",

@@ -43,6 +43,8 @@ def _problem(details: ErrorDetails, model: type[Owned], source: Source, path: Mo
         place = source.place(mistaken, of_key=True)
         return error("colon-made-a-mapping", *mistaken, place=place, text=str(mistaken[-1]))
     kind, name = details["type"], str(where[-1]) if where else ""
+    if kind == "missing" and where in source.keys:
+        return error("empty-field", *where, place=source.place(where, of_key=True), field=name)
     if kind == "missing":
         return error("missing-field", *where, place=source.place(where, of_key=True), field=name)
     if kind == "extra_forbidden":
@@ -74,10 +76,11 @@ def _mistaken_colon(where: ModelPath, details: ErrorDetails, source: Source) -> 
     """The key that is really the start of a sentence with a French colon, if there is one."""
     if where in source.spaced and details["type"] == "extra_forbidden":
         return where
-    if details["type"] not in ("text-expected", "string_type", "missing"):
+    if details["type"] not in ("text-expected", "string_type", "missing", "model_type"):
         return None
     parent = where[:-1] if details["type"] == "missing" else where
-    inside = [path for path in source.spaced if path[:-1] == parent]
+    depths = (len(parent) + 1, len(parent) + 2)
+    inside = [p for p in source.spaced if p[: len(parent)] == parent and len(p) in depths]
     return min(inside, default=None, key=str)
 
 
@@ -101,7 +104,9 @@ def _inner(annotation: Any) -> type[BaseModel] | None:
 
 
 def _shown(found: object) -> str:
-    text = ", ".join(map(str, found)) if isinstance(found, dict | list) else str(found)
+    if found is None:
+        return ""
+    text = ", ".join(map(_shown, found)) if isinstance(found, dict | list) else str(found)
     return text if len(text) <= 60 else text[:57] + "…"
 
 

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from presskit.model import Language, Office, Organisation, Owned, Person, PressContact, Release
 from presskit.office.fields import read_model
+from presskit.office.salvage import Salvage, salvage
 from presskit.office.source import Source, read
 from presskit.problems import ModelPath, Place, Problem, Refusal, error, has_errors, nearest
 
@@ -45,13 +46,15 @@ class Catalogue(Generic[Entry]):
 
 @dataclass(frozen=True)
 class ReleaseFile:
-    """A file of releases/: its slug, its source, and the release where it could be read."""
+    """A file of releases/: its slug, its source, and the release where it could be read; else
+    what could be saved of it for the checks to look at."""
 
     slug: str
     path: Path
     source: Source
     release: Release | None
     problems: tuple[Problem, ...] = ()
+    saved: Salvage | None = None
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ def open_office(root: Path, wanted: Sequence[str] = ()) -> Desk:
     people = _catalogue(root, "people", Person)
     press = _catalogue(root, "press", PressContact)
     own = [*problems, *(p for c in (organisations, people, press) for p in c.source.problems)]
-    paths = [_wanted(root, name) for name in wanted] or list(_all(root))
+    paths = _all_wanted(root, wanted) if wanted else list(_all(root))
     files = _release_files(root, paths)
     return Desk(root, office, source, organisations, people, press, files, tuple(own))
 
@@ -144,18 +147,29 @@ def _all(root: Path) -> Iterator[Path]:
         yield from sorted(p for p in folder.iterdir() if p.suffix in (".yaml", ".yml"))
 
 
-def _wanted(root: Path, name: str) -> Path:
+def _all_wanted(root: Path, names: Sequence[str]) -> list[Path]:
+    """The files of the wanted releases; refuses with every name that is none."""
+    found = [_wanted(root, name) for name in names]
+    unknown = [each for each in found if isinstance(each, Problem)]
+    if unknown:
+        raise Refusal(*unknown, usage=True)
+    return [each for each in found if isinstance(each, Path)]
+
+
+def _wanted(root: Path, name: str) -> Path | Problem:
     """The file of a release given as a path or a slug."""
     folder = root / "releases"
     likely = (Path(name), root / name, folder / name, folder / f"{name}.yaml",
               folder / f"{name}.yml")  # fmt: skip
     for path in likely:
-        if path.is_file():
+        if path.is_file() and path.resolve().is_relative_to(root.resolve()):
             return path
     if Path(name).is_dir():
-        raise Refusal(error("release-is-folder", found=name), usage=True)
+        return error("release-is-folder", found=name)
+    if Path(name).is_file():
+        return error("release-outside", found=name)
     meant = nearest(Path(name).stem, [path.stem for path in _all(root)])
-    raise Refusal(error("unknown-release", found=name, meant=meant), usage=True)
+    return error("unknown-release", found=name, meant=meant)
 
 
 def _release_files(root: Path, paths: Sequence[Path]) -> tuple[ReleaseFile, ...]:
@@ -177,7 +191,10 @@ def _release_file(root: Path, path: Path) -> ReleaseFile:
     release, problems = _read_whole(Release, source)
     if not _SLUG.fullmatch(path.stem):
         problems.append(error("file-name", place=Place(name), found=path.name))
-    return ReleaseFile(path.stem, path, source, release, tuple(problems))
+    saved = None
+    if release is None and isinstance(source.tree, dict):
+        saved = salvage(source.tree)
+    return ReleaseFile(path.stem, path, source, release, tuple(problems), saved)
 
 
 # ----------------------------------------------------------------------------------- catalogues

@@ -20,9 +20,12 @@ from presskit.problems import ModelPath, Place, Problem, error, info
 Value = str | None | list["Value"] | dict[str, "Value"]
 _DEEPEST = 40
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The text with a second colon, the same inside braces, and a colon without its space.
 _COLON_TWICE = re.compile(
-    r"^(\s*(?:- )*)([^\s\"'#][^:]*?)\s*:\s+(?![\"'|>\[{&*])(\S.*?)\s*:(\s.*)?$"
+    r"^\s*(?:- )*[^\s\"'#{\[][^:]*?\s*:\s+(?![\"'|>\[{&*])(\S.*?\s*:(?:\s.*)?)$"
 )
+_COLON_IN_BRACES = re.compile(r"^.*[{,]\s*\w+:\s+(?![\"'\[{])([^,{}]*?\s?:\s[^,{}]*)")
+_COLON_GLUED = re.compile(r"^\s*(?:- )?([a-z_]+:[^\s/:][^:]*)$")
 
 
 @dataclass
@@ -95,7 +98,7 @@ def _stop(
 def _text(path: Path, source: Source) -> str:
     content = _bytes(path, source)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        _stop(source, "not-utf8", 1, 1, found="UTF-16")
+        _stop(source, "utf-16", 1, 1)
     if content.startswith(b"\xef\xbb\xbf"):
         source.problems.append(info("byte-order-mark", place=Place(source.file, 1, 1)))
         content = content[3:]
@@ -138,8 +141,11 @@ def _parse(text: str, source: Source) -> None:
     except yaml.MarkedYAMLError as reason:
         _explain(reason, text, source)
     except yaml.reader.ReaderError as reason:
-        line = text.count("\n", 0, reason.position) + 1
-        _stop(source, "control-character", line, 1, found=f"U+{int(reason.character):04X}")
+        character = chr(int(reason.character))
+        place = source.find(character)
+        _stop(
+            source, "control-character", place.line, place.column, found=f"U+{ord(character):04X}"
+        )
 
 
 def _lines(text: str) -> list[str]:
@@ -148,25 +154,41 @@ def _lines(text: str) -> list[str]:
 
 
 def _explain(reason: yaml.MarkedYAMLError, text: str, source: Source) -> NoReturn:
-    mark = reason.problem_mark or reason.context_mark
     lines = _lines(text)
-    line = min(mark.line if mark else 0, len(lines) - 1)
-    column = (mark.column if mark else 0) + 1
+    line, column = _mark(reason, lines)
+    while line and not lines[line].strip():
+        line, column = line - 1, 1
     tab = re.match(r" *\t", lines[line])
     if tab or "'\\t'" in (reason.problem or ""):
         _stop(source, "tab", line + 1, (tab.end() if tab else column))
-    suspect = _colon_line(lines, line)
-    if suspect is not None:
-        number, match = suspect
-        written = lines[number][match.start(3) :].rstrip()
-        _stop(source, "unquoted-colon", number + 1, match.start(3) + 1, text=written)
+    if "quoted scalar" in (reason.context or "") and "end of stream" in (reason.problem or ""):
+        start = reason.context_mark
+        where = (start.line + 1, start.column + 1) if start else (line + 1, column)
+        _stop(source, "unclosed-quote", *where, text=lines[where[0] - 1].strip()[:60])
+    for code, pattern in (("unquoted-colon", _COLON_TWICE), ("unquoted-colon", _COLON_IN_BRACES),
+                          ("glued-colon", _COLON_GLUED)):  # fmt: skip
+        suspect = _suspect(pattern, lines, line)
+        if suspect is not None:
+            number, match = suspect
+            _stop(source, code, number + 1, match.start(1) + 1, text=match[1].rstrip())
     _stop(source, "yaml-syntax", line + 1, column, text=lines[line].strip()[:60])
 
 
-def _colon_line(lines: list[str], line: int) -> tuple[int, re.Match[str]] | None:
-    """The line, this one or the one before, where an unquoted text holds a second colon."""
-    for number in (line, line - 1):
-        match = _COLON_TWICE.match(lines[number]) if 0 <= number < len(lines) else None
+def _mark(reason: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
+    """The line from 0 and the column from 1; a fault at the very end belongs to its beginning."""
+    mark, start = reason.problem_mark, reason.context_mark
+    if start and mark and mark.line >= len(lines) - 1 and not "".join(lines[mark.line :]).strip():
+        mark = start
+    mark = mark or start
+    return min(mark.line if mark else 0, len(lines) - 1), (mark.column if mark else 0) + 1
+
+
+def _suspect(
+    pattern: re.Pattern[str], lines: list[str], line: int
+) -> tuple[int, re.Match[str]] | None:
+    """The line, this one or one of the two before, that shows a mistake people make."""
+    for number in (line, line - 1, line - 2):
+        match = pattern.match(lines[number]) if 0 <= number < len(lines) else None
         if match:
             return number, match
     return None

@@ -208,6 +208,7 @@ def _spoken(
         _told(editions, lambda edition: contact(edition).role),
         _told(editions, lambda edition: contact(edition).also),
         _told(editions, lambda edition: contact(edition).languages),
-        contact(editions[0]).phones,
+        # In English numbers are international: anyone can dial them.
+        contact(next((e for e in editions if e.language == "en"), editions[0])).phones,
         contact(editions[0]).emails,
     )

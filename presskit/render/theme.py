@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,10 @@ class Theme:
 
 def open_theme(root: Path, look: Look) -> Theme:
     """The look an office chose: its own templates, and the packaged ones where it has none."""
+    if not re.fullmatch(r"[\w-]+", look.look):
+        raise Refusal(
+            error("look-missing", place=Place("presskit.yaml"), found=look.look, meant="")
+        )
     own, packaged = root / "templates" / look.look, packaged_templates() / look.look
     if not own.is_dir() and not packaged.is_dir():
         folders = [path.name for base in (own.parent, packaged.parent) if base.is_dir()

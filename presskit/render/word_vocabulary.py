@@ -27,9 +27,9 @@ from presskit.markup import Blocks, Line, Run, Table
 from presskit.render import ooxml
 from presskit.render.ooxml import Sheet, clean
 
-PICTURE_HEIGHT = 72  # millimetres, as all that follow; more, and pictures leave pages half empty
+PICTURE_HEIGHT = 62  # millimetres, as all that follow; more, and pictures leave pages half empty
 LOGO_AREA = 500  # square: a logo twice as wide as high is 16 mm high
-LOGO_LOWEST, LOGO_HIGHEST, LOGO_WIDEST = 14, 18, 60
+LOGO_LOWEST, LOGO_HIGHEST, LOGO_WIDEST = 11, 18, 60
 LOGO_AIR = 8
 SHORT_TITLE = 90  # characters
 CARDS_IN_A_ROW = 4

@@ -15,11 +15,29 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
              "ou ajoutez --office et le chemin de ce dossier"),
         Said("there is no presskit.yaml here or in the folders above",
              "go to your press office’s folder, or add --office and the path of that folder")),
+    "unknown-interface": (
+        Said("l’interface ne parle pas « {found} »", "écrivez --ui fr ou --ui en"),
+        Said("the interface does not speak “{found}”", "write --ui fr or --ui en")),
+    "option-before-command": (
+        Said("« {option} » est écrit avant la commande",
+             "écrivez d’abord la commande, par exemple `presskit build {option} …`"),
+        Said("“{option}” stands before the command",
+             "write the command first, for instance `presskit build {option} …`")),
+    "option-without-value": (
+        Said("il manque une valeur après « {option} »",
+             "pour savoir quoi écrire, tapez `presskit {command}--help`"),
+        Said("“{option}” has no value after it",
+             "to see what to write, type `presskit {command}--help`")),
     "unknown-release": (
         Said("aucun communiqué ne s’appelle « {found} »",
              "donnez un fichier du dossier releases/, ou son nom sans .yaml{meant?}"),
         Said("no release is called “{found}”",
              "give a file in the folder releases/, or its name without .yaml{meant?}")),
+    "release-outside": (
+        Said("« {found} » n’est pas dans le dossier de ce service de presse",
+             "copiez-le dans releases/, ou indiquez l’autre dossier avec --office"),
+        Said("“{found}” is not in this press office’s folder",
+             "copy it into releases/, or name the other folder with --office")),
     "release-is-folder": (
         Said("« {found} » est un dossier, pas un communiqué",
              "donnez le fichier .yaml du communiqué, ou rien pour les prendre tous"),
@@ -97,6 +115,11 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
              "déplacez-le, ou choisissez un autre dossier avec --out"),
         Said("“{folder}” is not a kit made by presskit: nothing there is replaced",
              "move it, or choose another folder with --out")),
+    "output-busy": (
+        Said("une autre construction écrit déjà dans « {folder} »",
+             "attendez qu’elle finisse, puis recommencez"),
+        Said("another build is already writing to “{folder}”",
+             "wait until it is done, then start again")),
     "output-unwritable": (
         Said("impossible d’écrire dans « {folder} » ({reason})",
              "vérifiez vos droits et la place disponible, ou choisissez un autre dossier "

@@ -47,6 +47,21 @@ FILES: Mapping[str, tuple[Said, Said]] = {
              "dans le Bloc-notes : Fichier, Enregistrer sous, puis Encodage : UTF-8"),
         Said("the file is not saved as UTF-8: “{found}” cannot be read",
              "in Notepad: File, Save as, then Encoding: UTF-8")),
+    "utf-16": (
+        Said("le fichier est enregistré en UTF-16, qui n’est pas lu ici",
+             "dans le Bloc-notes : Fichier, Enregistrer sous, puis Encodage : UTF-8"),
+        Said("the file is saved as UTF-16, which is not read here",
+             "in Notepad: File, Save as, then Encoding: UTF-8")),
+    "unclosed-quote": (
+        Said("le guillemet ouvert ici n’est jamais fermé : « {text} »",
+             "ajoutez le guillemet droit qui manque à la fin du texte"),
+        Said("the quotation mark opened here is never closed: “{text}”",
+             "add the missing straight quotation mark at the end of the text")),
+    "glued-colon": (
+        Said("il manque une espace après le deux-points : « {text} »",
+             "écrivez le champ, un deux-points, une espace, puis le texte"),
+        Said("a space is missing after the colon: “{text}”",
+             "write the field, a colon, a space, then the text")),
     "control-character": (
         Said("la ligne contient un caractère invisible interdit ({found})",
              "retapez la ligne, ou recollez le texte sans mise en forme"),
@@ -95,6 +110,11 @@ FILES: Mapping[str, tuple[Said, Said]] = {
     "missing-field": (
         Said("le champ « {field} » manque", "ajoutez « {field}: » et sa valeur"),
         Said("the field “{field}” is missing", "add “{field}:” and its value")),
+    "empty-field": (
+        Said("le champ « {field} » est vide",
+             "complétez-le ; ce qui suit un # est un commentaire, sauf entre guillemets droits"),
+        Said("the field “{field}” is empty",
+             "complete it; what follows a # is a comment, except in straight quotation marks")),
     "unknown-field": (
         Said("le champ « {field} » n’existe pas ici", "corrigez son nom, ou retirez-le{meant?}"),
         Said("there is no field “{field}” here", "correct its name, or remove it{meant?}")),
