@@ -15,6 +15,9 @@ KINDS: Mapping[Kind, Mapping[Language, str]] = {
     "correction": {"fr": "Rectificatif", "en": "Correction"},
 }
 
+# A language by its own name.
+OWN_NAMES: Mapping[Language, str] = {"fr": "Français", "en": "English"}
+
 DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "number": {"fr": "N°", "en": "No."},
     "immediate": {"fr": "Pour diffusion immédiate", "en": "For immediate release"},
@@ -50,11 +53,9 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "pictures": {"fr": "Visuels", "en": "Images"},
     "credit": {"fr": "Crédit :", "en": "Credit:"},
     "source": {"fr": "Source :", "en": "Source:"},
-    "about": {"fr": "À propos", "en": "About"},
     "contacts": {"fr": "Contacts presse", "en": "Media contacts"},
     "press_service": {"fr": "Service de presse", "en": "Press office"},
     "phone": {"fr": "Tél.", "en": "Tel."},
-    "email": {"fr": "Courriel", "en": "E-mail"},
     "answers_in": {"fr": "parle {languages}", "en": "speaks {languages}"},
     "translated_from_fr": {"fr": "Traduit du français", "en": "Translated from French"},
     "translated_from_en": {"fr": "Traduit de l’anglais", "en": "Translated from English"},
@@ -63,9 +64,11 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "language_en": {"fr": "anglais", "en": "English"},
     "and": {"fr": "et", "en": "and"},
     "end_mark": {"fr": "", "en": "ENDS"},
-    "page": {"fr": "Page", "en": "Page"},
     "skip": {"fr": "Aller au contenu", "en": "Skip to content"},
     "read_on": {"fr": "Lire la suite", "en": "Read more"},
+    "web_rendition": {"fr": "Image pour le web", "en": "Image for the web"},
+    "original": {"fr": "Image d’origine", "en": "Original image"},
+    "language": {"fr": "Langue", "en": "Language"},
     "downloads": {"fr": "Télécharger", "en": "Download"},
     "docx": {"fr": "Word, à modifier", "en": "Word, for editing"},
     "pdf": {"fr": "PDF, à imprimer", "en": "PDF, for printing"},
@@ -79,7 +82,6 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
         "To stop receiving our e-mails, reply with the word “stop”.",
     },
     "logo_of": {"fr": "Logo : {name}", "en": "Logo: {name}"},
-    "office": {"fr": "Service de presse", "en": "Press office"},
 }
 
 

@@ -77,13 +77,13 @@ def web_name(path: Path) -> str:
     return f"{path.stem}-web.jpg"
 
 
-def render_logo(path: Path) -> Rendition:
-    """A logo as PNG at most 700 pixels wide; an SVG stays as it is (300 × 120 is assumed)."""
+def render_logo(path: Path, width: int = LOGO_WIDTH) -> Rendition:
+    """A logo as PNG at most `width` pixels wide; an SVG stays as it is (300 × 120 is assumed)."""
     if path.suffix.lower() == ".svg":
         return Rendition(path.name, path.read_bytes(), "image/svg+xml", 300, 120)
     with _opened(path) as picture:
         logo = picture.convert("RGBA")
-        logo.thumbnail((LOGO_WIDTH, LOGO_WIDTH), Image.Resampling.LANCZOS)
+        logo.thumbnail((width, width), Image.Resampling.LANCZOS)
         data = _saved(logo, "PNG", optimize=True)
     return Rendition(f"{path.stem}.png", data, "image/png", *logo.size)
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -141,6 +144,43 @@ def test_a_kit_left_aside_by_a_killed_build_is_put_back(office: Path, presskit: 
     presskit("build")
 
     assert tree(office / KIT) == before
+
+
+def test_builds_at_the_same_time_leave_one_whole_kit(office: Path) -> None:
+    command = [sys.executable, "-m", "presskit", "build", "--quiet"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    several = [subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+               for _ in range(3)]  # fmt: skip
+
+    assert [process.wait(60) for process in several] == [0, 0, 0]
+    names = {entry["path"] for entry in json.loads((office / KIT / "manifest.json").read_text(
+        "utf-8"))["files"]}  # fmt: skip
+    assert set(tree(office / KIT)) == {*names, "manifest.json", "SHA256SUMS"}
+    assert sorted(path.name for path in (office / "dist").iterdir()) == [SLUG, f"{SLUG}.zip"]
+
+
+def test_a_stray_id_in_contacts_is_said_and_stops_no_release(
+    office: Path, presskit: Command
+) -> None:
+    with (office / "contacts/press.yaml").open("a") as press:
+        press.write("z-stray:\n  organisation: nulle-part\n  email: z@region.example\n")
+
+    assert presskit("check", "--json").codes == ["unknown-id"]
+    assert presskit("build", "--json").code == 0
+
+
+def test_an_organisation_that_names_an_unknown_press_contact_is_refused(
+    office: Path, presskit: Command
+) -> None:
+    organisations = office / "contacts/organisations.yaml"
+    replace_in(organisations, "  logo: templates", "  press: [c-martn]\n  logo: templates")
+
+    problem = presskit("build", "--json", "--ui", "en").json["problems"][0]
+
+    assert (problem["code"], problem["file"], problem["line"]) == (
+        "unknown-id", "contacts/organisations.yaml", 5,
+    )  # fmt: skip
+    assert "c-martin" in problem["hint"]
 
 
 def test_a_template_with_an_unknown_word_is_refused_by_name(

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 
 from presskit.cli.proofs import schema_text
 from presskit.labels import DOCUMENT, KINDS
@@ -125,6 +127,44 @@ def test_every_label_has_both_languages() -> None:
 
 def test_the_schema_in_the_repository_is_fresh() -> None:
     assert (ROOT / "presskit.schema.json").read_text("utf-8") == schema_text()
+
+
+def as_an_editor_reads(written: object) -> object:
+    """A file's values as YAML 1.2 types them, which is what editors hold against a schema."""
+    match written:
+        case dict():
+            return {key: as_an_editor_reads(value) for key, value in written.items()}
+        case list():
+            return [as_an_editor_reads(value) for value in written]
+        case "true" | "false":
+            return written == "true"
+        case str() if re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", written):
+            return float(written) if "." in written else int(written)
+        case _:
+            return written
+
+
+@pytest.mark.parametrize(
+    ("pattern", "definition", "whole"),
+    [
+        ("releases/*.yaml", "Release", True),
+        ("presskit.yaml", "Office", True),
+        ("contacts/organisations.yaml", "Organisation", False),
+        ("contacts/people.yaml", "Person", False),
+        ("contacts/press.yaml", "PressContact", False),
+    ],
+)
+def test_the_schema_accepts_every_file_of_the_example(
+    pattern: str, definition: str, whole: bool
+) -> None:
+    schema = json_schema()
+    schema["$ref"] = f"#/$defs/{definition}"
+    validator = Draft202012Validator(schema)
+
+    for path in sorted(ROOT.glob(pattern)):
+        tree = as_an_editor_reads(yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader))
+        entries = [tree] if whole else list(tree.values())  # type: ignore[attr-defined]
+        assert [fault.message for each in entries for fault in validator.iter_errors(each)] == []
 
 
 def test_every_field_of_the_schema_is_described() -> None:

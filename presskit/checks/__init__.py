@@ -17,6 +17,7 @@ from presskit.checks.references import (
     people,
     quotes,
     repeated,
+    strays,
 )
 from presskit.checks.subject import Subject
 from presskit.office import Desk, ReleaseFile, Salvage, locate
@@ -50,6 +51,11 @@ def check(file: ReleaseFile, desk: Desk) -> tuple[Problem, ...]:
     return tuple(sorted(located, key=_position))
 
 
+def check_contacts(desk: Desk) -> tuple[Problem, ...]:
+    """What is wrong in contacts/ by itself, with its place."""
+    return tuple(locate(problem, desk) for problem in strays(desk))
+
+
 def _found(file: ReleaseFile, desk: Desk) -> Iterator[Problem]:
     """What the checks say: of the release, or of what could be saved of it."""
     saved = Salvage(file.release) if file.release else file.saved
@@ -73,4 +79,4 @@ def _position(problem: Problem) -> tuple[str, int, int]:
     return place.file or "", place.line or 0, place.column or 0
 
 
-__all__ = ["CHECKS", "Check", "Subject", "check"]
+__all__ = ["CHECKS", "Check", "Subject", "check", "check_contacts"]

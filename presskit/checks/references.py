@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from presskit.checks.subject import Subject
-from presskit.office import Catalogue
+from presskit.office import Catalogue, Desk
 from presskit.problems import ModelPath, Problem, error, nearest
 
 
@@ -83,6 +83,16 @@ def behind_contacts(subject: Subject) -> Iterator[Problem]:
             if role.organisation:
                 path = ("people", entry.speaker or "", "roles", n, "organisation")
                 yield from _known(role.organisation, desk.organisations, path)
+
+
+def strays(desk: Desk) -> Iterator[Problem]:
+    """Ids of contacts/ that lead nowhere, whether or not a release needs them."""
+    for key, contact in desk.press.entries.items():
+        path: ModelPath = ("press", key, "organisation")
+        yield from _known(contact.organisation, desk.organisations, path)
+    for key, organisation in desk.organisations.entries.items():
+        for n, named in enumerate(organisation.press or ()):
+            yield from _known(named, desk.press, ("organisations", key, "press", n))
 
 
 def repeated(subject: Subject) -> Iterator[Problem]:

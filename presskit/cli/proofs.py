@@ -10,17 +10,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from presskit.checks import check as check_release
+from presskit.checks import check_contacts
 from presskit.cli.opening import open_desk
 from presskit.cli.shell import DONE, Shell, code_for, print_utf8
-from presskit.office import json_schema
-from presskit.problems import Refusal, error, nearest
+from presskit.office import Desk, json_schema
+from presskit.problems import Problem, Refusal, error, nearest
+from presskit.render.theme import open_theme
 from presskit.wording import PROBLEMS
 
 
 def check(shell: Shell, office: Path | None, releases: Sequence[str], strict: bool) -> int:
     """Report every problem of the releases; returns the exit code."""
     desk = open_desk(office, releases)
-    found = [*desk.problems, *(p for file in desk.releases for p in check_release(file, desk))]
+    found = [*desk.problems, *check_contacts(desk), *_of_the_look(desk)]
+    found += [problem for file in desk.releases for problem in check_release(file, desk)]
     problems = list(dict.fromkeys(found))
     tally = Counter(problem.severity for problem in problems)
     counts = {"error": tally["error"], "warning": tally["warning"], "info": tally["info"]}
@@ -32,6 +35,14 @@ def check(shell: Shell, office: Path | None, releases: Sequence[str], strict: bo
         shell.say("checked", n=len(desk.releases))
         shell.say("counts" if problems else "clean", **counts)
     return code_for(problems, strict)
+
+
+def _of_the_look(desk: Desk) -> tuple[Problem, ...]:
+    try:
+        open_theme(desk.root, desk.office.theme)
+    except Refusal as refusal:
+        return refusal.problems
+    return ()
 
 
 def explain_code(shell: Shell, code: str) -> int:

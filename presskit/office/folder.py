@@ -101,7 +101,7 @@ def open_office(root: Path, wanted: Sequence[str] = ()) -> Desk:
     return Desk(root, office, source, organisations, people, press, files, tuple(own))
 
 
-def locate(problem: Problem, desk: Desk, file: ReleaseFile) -> Problem:
+def locate(problem: Problem, desk: Desk, file: ReleaseFile | None = None) -> Problem:
     """The problem with the line and column its model path stands for.
 
     A path that begins with organisations, people or press points into contacts/, any other into
@@ -119,7 +119,7 @@ def locate(problem: Problem, desk: Desk, file: ReleaseFile) -> Problem:
     if first in catalogues:
         source, path = catalogues[str(first)], problem.path[1:]
     else:
-        source, path = file.source, problem.path
+        source, path = (file.source if file else desk.source), problem.path
     return problem.at(source.place(_as_written(path, source)))
 
 

@@ -20,6 +20,7 @@ from lxml.etree import XMLSyntaxError
 
 from presskit.edition import Edition
 from presskit.problems import Place, Refusal, error
+from presskit.render.templating import raised_in
 from presskit.render.theme import Theme
 from presskit.render.word_package import (
     Properties,
@@ -88,7 +89,7 @@ def _fill(template: _Template, words: dict[str, object], place: Place) -> None:
     except TemplateError as fault:
         raise Refusal(error("template-syntax", place=place, detail=_said(fault))) from fault
     except (TypeError, ValueError, ArithmeticError, LookupError) as fault:
-        if _is_ours(fault):
+        if raised_in(fault).startswith(("presskit.", "docx.", "docxtpl.")):
             raise
         raise Refusal(error("template-syntax", place=place, detail=str(fault))) from fault
 
@@ -97,15 +98,6 @@ def _said(fault: TemplateError) -> str:
     """Jinja's sentence, and the text around the fault where docxtpl knows it."""
     near = (line.strip() for line in getattr(fault, "docx_context", ()))
     return " · ".join(filter(None, (fault.message or type(fault).__name__, *near)))
-
-
-def _is_ours(fault: Exception) -> bool:
-    """Whether our own code failed while the template called it: then the traceback must show."""
-    trace = fault.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    module = str(trace.tb_frame.f_globals.get("__name__", "")) if trace else ""
-    return module.startswith(("presskit.", "docx.", "docxtpl."))
 
 
 def _unknown_name(message: str) -> str:

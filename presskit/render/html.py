@@ -28,6 +28,7 @@ def render(edition: Edition, theme: Theme) -> bytes:
         letterhead=web.letterhead(edition.issuers),
         inlined=web.inlined,
         locale=web.open_graph_locale(edition),
+        icon=theme.icon,
         style=style,
         policy=web.policy(style),
         structured=_structured(edition),

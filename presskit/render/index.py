@@ -5,7 +5,7 @@ Works from a folder on a disk: pictures and downloads are relative addresses ins
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote as quoted
@@ -13,28 +13,20 @@ from urllib.parse import quote as quoted
 from markupsafe import Markup
 
 from presskit.edition import Contact, ContactBlock, Edition, Phone, Quote
-from presskit.labels import DOCUMENT
+from presskit.labels import DOCUMENT, OWN_NAMES
 from presskit.model import Language
 from presskit.render import web
 from presskit.render.templating import fill
 from presskit.render.theme import Theme
 from presskit.values import print_size
 
-NAMES: Mapping[Language, str] = {"fr": "Français", "en": "English"}
-WORDS: Mapping[str, Mapping[Language, str]] = {
-    "web_rendition": {"fr": "Image pour le web", "en": "Image for the web"},
-    "original": {"fr": "Image d’origine", "en": "Original image"},
-    "shared": {"fr": "Pour les deux langues", "en": "For both languages"},
-    "language": {"fr": "Langue", "en": "Language"},
-}
 # Chromium takes 'self' for a page opened from a disk; other browsers want the scheme by its name.
 _IMAGES = "'self' file: data:"
 
 
 @dataclass(frozen=True)
 class Download:
-    """A file of the kit to take away: `path` from index.html, `size` in bytes. A language that no
-    edition has (an empty string) means that the file serves every language."""
+    """A file of the kit to take away: `path` from index.html, `size` in bytes."""
 
     language: str
     label: str
@@ -92,7 +84,6 @@ class Tongue:
     letterhead: tuple[web.Mark, ...]
     quotes: tuple[Quote, ...]
     downloads: tuple[Offer, ...]
-    words: Mapping[str, str]
 
 
 def render(editions: Sequence[Edition], downloads: Sequence[Download], theme: Theme) -> bytes:
@@ -106,11 +97,11 @@ def render(editions: Sequence[Edition], downloads: Sequence[Download], theme: Th
         tongues=tuple(_tongue(edition, downloads) for edition in editions),
         office=_told(editions, lambda edition: edition.office),
         told=lambda label: _label(editions, label),
-        shared=_shared(editions, downloads),
         desks=_desks(editions),
         address_of=lambda name: f"media/{quoted(name)}",
         kind_of=_kind,
         style=style,
+        icon=theme.icon,
         script=Markup(script),
         policy=web.policy(style, script, _IMAGES),
         locale=web.open_graph_locale(editions[0]),
@@ -123,11 +114,10 @@ def _tongue(edition: Edition, downloads: Iterable[Download]) -> Tongue:
     own = (each for each in downloads if each.language == language)
     return Tongue(
         edition,
-        NAMES[language],
+        OWN_NAMES[language],
         web.letterhead(edition.issuers),
         _quotes(edition),
         tuple(_offer(each, language) for each in own),
-        {key: words[language] for key, words in WORDS.items()},
     )
 
 
@@ -136,12 +126,6 @@ def _quotes(edition: Edition) -> tuple[Quote, ...]:
     sections = [quote for section in edition.sections for quote in section.quotes]
     about = [quote for each in edition.about for quote in each.quotes]
     return tuple(dict.fromkeys((*sections, *edition.quotes, *about)))
-
-
-def _shared(editions: Sequence[Edition], downloads: Iterable[Download]) -> tuple[Offer, ...]:
-    known = {edition.language for edition in editions}
-    lead = editions[0].language
-    return tuple(_offer(each, lead) for each in downloads if each.language not in known)
 
 
 def _offer(download: Download, language: Language) -> Offer:
@@ -159,8 +143,7 @@ def _kind(path: str) -> str:
 
 
 def _label(editions: Sequence[Edition], label: str) -> Told:
-    words = WORDS.get(label) or DOCUMENT[label]
-    return _told(editions, lambda edition: words[edition.language])
+    return _told(editions, lambda edition: DOCUMENT[label][edition.language])
 
 
 def _told(editions: Sequence[Edition], tell: Callable[[Edition], str]) -> Told:

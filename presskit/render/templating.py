@@ -53,7 +53,7 @@ def fill(theme: Theme, name: str, **context: object) -> str:
         place = _place(theme, name, fault.__traceback__)
         raise Refusal(error("template-variable", place=place, name=str(fault))) from fault
     except (TemplateRuntimeError, *_MISUSE) as fault:
-        if _is_ours(fault):
+        if raised_in(fault).startswith("presskit.") and not isinstance(fault, _ASKED_TOO_MUCH):
             raise
         raise _unreadable(_place(theme, name, fault.__traceback__), str(fault)) from fault
 
@@ -117,13 +117,12 @@ def _place(theme: Theme, name: str, trace: TracebackType | None) -> Place:
     return Place(*frames[-1]) if frames else Place(f"{theme.folder}/{name}")
 
 
-def _is_ours(fault: Exception) -> bool:
-    """Whether our own code failed while the template called it: then the traceback must show."""
+def raised_in(fault: Exception) -> str:
+    """The name of the module that raised: our own must show its traceback."""
     trace = fault.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    module = trace.tb_frame.f_globals.get("__name__", "") if trace else ""
-    return module.startswith("presskit.") and not isinstance(fault, _ASKED_TOO_MUCH)
+    return str(trace.tb_frame.f_globals.get("__name__", "")) if trace else ""
 
 
 def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int]]:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from presskit.media import examine, find, render_logo
 from presskit.model import Look
-from presskit.problems import Place, Refusal, error, nearest
+from presskit.problems import Place, Problem, Refusal, error, nearest
+
+ICON_WIDTH = 96
 
 
 @dataclass(frozen=True)
 class Theme:
     """A look. `templates` maps a file name ("release.docx", "page.html") to its bytes; `folder`
-    is where they stand, relative to the office, for messages; `primary` is #rrggbb."""
+    is where they stand, relative to the office, for messages; `primary` is #rrggbb; `icon` is the
+    office's logo as a data: address, for the browser's tab, or empty."""
 
     folder: str
     templates: Mapping[str, bytes]
     primary: str = "#0b3d91"
+    icon: str = ""
 
     def template(self, name: str) -> bytes:
         """The bytes of a template; refuses where the look has none of that name."""
@@ -50,7 +56,18 @@ def open_theme(root: Path, look: Look) -> Theme:
                         meant=nearest(look.look, folders))  # fmt: skip
         raise Refusal(problem.at(Place("presskit.yaml")))
     templates = {**_files(packaged), **_files(own)}
-    return Theme(f"templates/{look.look}", templates, look.colours.primary)
+    icon = _icon(root, look.logo) if look.logo else ""
+    return Theme(f"templates/{look.look}", templates, look.colours.primary, icon)
+
+
+def _icon(root: Path, logo: str) -> str:
+    found = find(root, root, logo)
+    if isinstance(found, Problem):
+        raise Refusal(found.at(Place("presskit.yaml")))
+    if fault := examine(found, logo):
+        raise Refusal(fault.at(Place("presskit.yaml")))
+    made = render_logo(found, ICON_WIDTH)
+    return f"data:{made.media_type};base64,{b64encode(made.data).decode()}"
 
 
 def packaged_templates() -> Path:
