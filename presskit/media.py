@@ -84,7 +84,7 @@ def render_logo(path: Path, width: int = LOGO_WIDTH) -> Rendition:
     with _opened(path) as picture:
         logo = picture.convert("RGBA")
         logo.thumbnail((width, width), Image.Resampling.LANCZOS)
-        data = _saved(logo, "PNG", optimize=True)
+        data = _saved(logo, "PNG")
     return Rendition(f"{path.stem}.png", data, "image/png", *logo.size)
 
 

@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -28,6 +28,7 @@ _NOTHING: Mapping[str, Mapping[str, Any]] = {
     "build": {"kits": []},
     "check": {"releases": [], "counts": {"error": 1, "warning": 0, "info": 0}},
 }
+UIS: Mapping[str, Ui] = {"fr": "fr", "en": "en"}
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
@@ -81,7 +82,7 @@ class Shell:
     def refuse_unknown_interface(self, words: Sequence[str]) -> None:
         """Refuse a `--ui` that is neither French nor English."""
         asked = _value(words, "--ui")
-        if asked and asked not in ("fr", "en"):
+        if asked and asked not in UIS:
             raise Refusal(error("unknown-interface", found=asked), usage=True)
 
     def report_bug(self) -> Problem:
@@ -125,13 +126,15 @@ def open_shell(arguments: Sequence[str]) -> Shell:
 
 
 def _interface(asked: str, words: Sequence[str]) -> Ui:
-    candidates = (asked, os.environ.get("PRESSKIT_UI", ""), _locale(), _office_language(words))
-    for candidate in candidates:
-        if candidate.lower().startswith("fr"):
-            return "fr"
-        if candidate.lower().startswith("en"):
-            return "en"
-    return "en"
+    # Opening the office costs the most, so it is asked last, and only if need be.
+    sources: tuple[Callable[[], str], ...] = (
+        lambda: asked,
+        lambda: os.environ.get("PRESSKIT_UI", ""),
+        _locale,
+        lambda: _office_language(words),
+    )
+    spoken = (source().lower()[:2] for source in sources)
+    return next((UIS[language] for language in spoken if language in UIS), "en")
 
 
 def _locale() -> str:

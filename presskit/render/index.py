@@ -89,7 +89,7 @@ class Tongue:
 def render(editions: Sequence[Edition], downloads: Sequence[Download], theme: Theme) -> bytes:
     """The page, from the look's index.html, index.js and web.css; the first edition leads."""
     style = web.stylesheet(theme)
-    script = theme.template("index.js").decode()
+    script = theme.text("index.js")
     page = fill(
         theme,
         "index.html",

@@ -89,16 +89,13 @@ def _sources(theme: Theme) -> dict[str, bytes]:
 
 
 def _source(theme: Theme, name: str) -> bytes:
-    source = theme.template(name)
+    source = theme.text(name)
     for number, written in enumerate(source.splitlines(), start=1):
-        place = Place(f"{theme.folder}/{name}", number)
-        try:
-            package = _PACKAGE.search(written.decode())
-        except UnicodeDecodeError as failure:
-            raise Refusal(error("template-syntax", place=place, detail="not UTF-8")) from failure
+        package = _PACKAGE.search(written)
         if package:
-            raise Refusal(error("template-syntax", place=place, detail="packages need a network"))
-    return source
+            place = Place(f"{theme.folder}/{name}", number)
+            raise Refusal(error("template-syntax", place=place, detail=package[0].strip('"')))
+    return source.encode()
 
 
 def _json(edition: Edition, theme: Theme) -> bytes:

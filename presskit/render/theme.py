@@ -33,6 +33,14 @@ class Theme:
             raise Refusal(error("template-missing", place=place, name=name))
         return self.templates[name]
 
+    def text(self, name: str) -> str:
+        """A template as text; refuses one that is not UTF-8."""
+        try:
+            return self.template(name).decode("utf-8-sig")
+        except UnicodeDecodeError as fault:
+            place = Place(f"{self.folder}/{name}")
+            raise Refusal(error("template-syntax", place=place, detail="UTF-8")) from fault
+
     @property
     def tint(self) -> str:
         """A very light tint of the primary colour, for bands and boxes (#rrggbb)."""
