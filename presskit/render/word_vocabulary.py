@@ -31,6 +31,7 @@ PICTURE_HEIGHT = 62  # millimetres, as all that follow; more, and pictures leave
 LOGO_AREA = 500  # square: a logo twice as wide as high is 16 mm high
 LOGO_LOWEST, LOGO_HIGHEST, LOGO_WIDEST = 11, 18, 60
 LOGO_AIR = 8
+LOGO_SMALLEST = 0.65  # of its usual height
 SHORT_TITLE = 90  # characters
 CARDS_IN_A_ROW = 4
 FIGURE_LETTER, UNIT_LETTER = 14, 7.5  # points: the usual width of a letter, with some air
@@ -194,10 +195,11 @@ class _Offer:
 
 
 def _fitting(logos: Sequence[Picture], width: float) -> float:
-    """By how much the logos must shrink to stand on one line of `width` millimetres."""
+    """By how much the logos must shrink to stand on one line of `width` millimetres; where they
+    would become too small to be read, they go on a second line instead."""
     drawn = sum(_logo_height(logo) * logo.width / logo.height for logo in logos)
     free = width - LOGO_AIR * (len(logos) - 1)
-    return min(1.0, free / drawn) if drawn else 1.0
+    return min(1.0, max(free / drawn, LOGO_SMALLEST)) if drawn else 1.0
 
 
 def _logo_height(logo: Picture) -> float:
