@@ -90,7 +90,7 @@ def make_kit(file: ReleaseFile, editions: list[Edition], theme: Theme, order: Or
             downloads.append(Download(edition.language, edition.labels[kind], path, len(document)))
     page = Artifact("index.html", index.render(editions, downloads, theme), "index")
     media = _media(file, editions[0])
-    return package(slug, release.date, _about(release, editions), [*documents, *media, page])
+    return package(slug, release.date, _described(release, editions), [*documents, *media, page])
 
 
 # --------------------------------------------------------------------------------------- parts
@@ -134,7 +134,7 @@ def _media(file: ReleaseFile, edition: Edition) -> Iterator[Artifact]:
         yield Artifact(f"media/{original.name}", original.read_bytes(), "original")
 
 
-def _about(release: Release, editions: list[Edition]) -> dict[str, Any]:
+def _described(release: Release, editions: list[Edition]) -> dict[str, Any]:
     return {
         "kind": release.kind,
         "languages": [edition.language for edition in editions],

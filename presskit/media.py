@@ -124,6 +124,14 @@ def _names(folder: Path) -> list[str]:
 
 
 def _near(path: Path, written: str) -> str:
+    """What was probably meant: another case, another slash, the path from the release's folder."""
+    for likely in (
+        written.replace("\\", "/"),
+        written.replace("\\", "/").removeprefix("releases/"),
+    ):
+        folder = Path(str(path)[: -len(written)] or ".")
+        if likely != written and likely.rpartition("/")[2] in _names((folder / likely).parent):
+            return likely
     # Case counts on the web server even where Windows does not see it.
     meant = nearest(path.name.lower(), [name.lower() for name in _names(path.parent)])
     found = next((name for name in _names(path.parent) if name.lower() == meant), "")

@@ -18,7 +18,7 @@ Surnames = Literal["capitals", "plain", "written"]
 _CIVILITIES = {"m", "mr", "mme", "mlle", "ms", "mrs", "dr", "pr", "me", "monsieur", "madame"}
 _PARTICLES = {"de", "du", "des", "d", "la", "le", "les", "da", "dos", "do", "van", "von", "der",
               "den", "di", "del", "della", "el", "al", "ben", "saint", "st"}  # fmt: skip
-_DESKS = frozenset((
+_SHARED_MAILBOXES = frozenset((
     "redaction", "redac", "contact", "contacts", "info", "infos", "presse", "press", "media",
     "medias", "agenda", "accueil", "newsdesk", "news", "editor", "desk", "secretariat",
     "webmaster", "direction", "communication", "service-presse",
@@ -227,7 +227,7 @@ def is_email(written: str) -> bool:
 
 def is_shared_mailbox(address: str) -> bool:
     """Whether an address is a desk's rather than a person's (presse@, redaction@)."""
-    return fold(address.partition("@")[0]).partition("+")[0] in _DESKS
+    return fold(address.partition("@")[0]).partition("+")[0] in _SHARED_MAILBOXES
 
 
 def email_key(written: str) -> str:

@@ -23,11 +23,17 @@ Locale = Literal["fr-FR", "en-GB", "en-US"]
 
 _DAY = re.compile(r"((?:19|20|21)\d{2})-(\d{2})-(\d{2})")
 _CLOCK = r"(\d{1,2})\s*(?:h|:)\s*(\d{2})?"
-_SLOT = re.compile(rf"{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?")
+_SLOT = re.compile(rf"{_CLOCK}(?:\s*(?:[-–—]|à|to)\s*{_CLOCK})?")
 _MOMENT = re.compile(
     rf"(?P<day>\d{{4}}-\d{{2}}-\d{{2}})[T\s]+(?P<clock>{_CLOCK})(?::[0-5]\d)?\s*(?P<offset>.*)"
 )
 _OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
+_MONTHS = ("janv", "févr", "mars", "avri", "mai", "juin", "juil", "août", "sept", "octo", "nove",
+           "déce")  # fmt: skip
+_SPOKEN_DAY = re.compile(
+    r"(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(\d{1,2})(?:er)?[ /.-]"
+    rf"(\d{{1,2}}|(?:{'|'.join(_MONTHS)})\w*)[ /.-](\d{{4}})"
+)
 _PERIOD = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _FIGURE = re.compile(r"([+−-]?)\s*(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,15})((?!.\d{3}$)[.,]\d+)?")
 # Zones whose CLDR city name is not the one people say in a release.
@@ -61,6 +67,20 @@ def read_date(written: object) -> date:
         return date(*(int(part) for part in match.groups())) if match else _not("date", written)
     except ValueError:
         return _not("date", written)
+
+
+def guess_date(written: str) -> str:
+    """The ISO day that `1er septembre 2026`, `10 juin 2026` or `28/05/2026` stands for; else ""."""
+    match = _SPOKEN_DAY.fullmatch(written.strip().lower())
+    if not match:
+        return ""
+    day, month, year = match.groups()
+    named = next((n for n, name in enumerate(_MONTHS, 1) if month.startswith(name)), 0)
+    number = int(month) if month.isdigit() else named
+    try:
+        return date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return ""
 
 
 def read_slot(written: object) -> Slot:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from word_styles import COLUMN, RULE, TINT, WIDTH, shade, style_id
+from word_styles import HOURS, RULE, TINT, WIDTH, shade, style_id
 
 ABOVE = f'<w:tcBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/></w:tcBorders>'
 
@@ -197,7 +197,7 @@ def programme() -> Iterator[str]:
     )
     yield tag("{%p endif %}")
     yield tag("{%p if event.sessions %}")
-    widths = (COLUMN, WIDTH - COLUMN)
+    widths = (HOURS, WIDTH - HOURS)
     yield table(
         "CP Programme", "{{ event.heading }}", widths,
         row(cell(paragraph("CP Column", "{{ t.time }}"), width=widths[0]),

@@ -10,7 +10,8 @@ from presskit.render.ooxml import LIST_STEP
 PRIMARY, INK, MUTED, RULE, TINT = "0B3D91", "1A1C20", "565B66", "C3C9D6", "EBEFF6"
 SERIF, SANS = "Georgia", "Arial"
 WIDTH = 9638  # 170 mm: A4 less 20 mm on either side
-COLUMN = 1588  # 28 mm: hours and labels stand in it
+COLUMN = 1588  # 28 mm: the labels of the box stand in it
+HOURS = 1960  # 34.5 mm: room for "10.30 am–12.30 pm"
 SHORT = 1361  # 24 mm kept free at the right of running text, so that a line holds some 85 letters
 
 BULLETS, NUMBERS = 1, 2

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from presskit.cli import kits
-from presskit.cli.proofs import schema_text
+from presskit.cli.schema import schema_text
 from tests.conftest import Command
 from tests.offices import RELEASE, SLUG, release_file, replace_in
 
@@ -200,7 +200,7 @@ def test_the_help_speaks_both_languages(presskit: Command) -> None:
 def test_a_bug_of_ours_is_exit_70_with_its_traceback_in_a_file(
     presskit: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("presskit.cli.proofs.open_desk", lambda *_: 1 / 0)
+    monkeypatch.setattr("presskit.cli.check.open_desk", lambda *_: 1 / 0)
 
     answer = presskit("check", "--json", "--ui", "en")
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from presskit.cli.proofs import schema_text
+from presskit.cli.schema import schema_text
 from presskit.labels import DOCUMENT, KINDS
 from presskit.office import json_schema
 from presskit.wording import PROBLEMS, TALK

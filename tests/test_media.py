@@ -82,6 +82,18 @@ def test_a_picture_of_another_case_is_missing_with_the_right_name(tmp_path: Path
     assert (problem.code, problem.facts["meant"]) == ("media-missing", "Port.jpg")
 
 
+@pytest.mark.parametrize("written", ["media\\a.jpg", "releases/media/a.jpg"])
+def test_a_path_as_windows_or_the_office_writes_it_is_missing_with_the_right_one(
+    tmp_path: Path, written: str
+) -> None:
+    draw(tmp_path / "releases" / "media" / "a.jpg")
+
+    problem = find(tmp_path, tmp_path / "releases", written)
+
+    assert isinstance(problem, Problem)
+    assert problem.facts["meant"] == "media/a.jpg"
+
+
 def test_a_link_out_of_the_office_is_outside(tmp_path: Path) -> None:
     draw(tmp_path / "secret.jpg")
     (tmp_path / "office").mkdir()

@@ -29,6 +29,11 @@ FILE = f"releases/{SLUG}.yaml"
         ("a: 1\nplace:Dijon\nb: 2", "glued-colon", 2, 1),
         ('a: 1\ntitle: "Un titre\nb: 2\n', "unclosed-quote", 2, 8),
         ("title: {fr: Un : deux, en: x}", "unquoted-colon", 1, 13),
+        ("title: {fr: Un canal, deux roues, en: x}", "unquoted-comma", 1, 23),
+        ("title: l'étape #6 de Dijon", "hash", 1, 8),
+        ("hashtags:\n  - #velo", "hash", 2, 4),
+        ("a: 1\ntitle: 'Rendez-vous à l'écluse'", "quote-inside", 2, 8),
+        ('title: "il a dit "oui" hier"', "quote-inside", 1, 8),
         ("t: *gras* oui", "yaml-syntax", 1, 9),
         ("t: [span]{lang=en} oui", "yaml-syntax", 1, 10),
         ("a: !!python/object:os.system x", "yaml-syntax", 1, 4),
@@ -43,13 +48,52 @@ def test_a_trap_of_yaml_is_named_where_it_is(text: str, code: str, line: int, co
     assert [(p.code, p.place.line, p.place.column) for p in problems] == [(code, line, column)]
 
 
+def test_one_run_names_every_line_with_the_same_kind_of_mistake() -> None:
+    text = (
+        "title: Un bilan : deux ans\nstandfirst: |\n  Note : ceci : est un texte\n"
+        "subtitle: 'l'été'\nplace: Dijon\nheading: Point : presse"
+    )
+
+    problems = parse(text, "r.yaml").problems
+
+    assert [(p.code, p.place.line) for p in problems] == [
+        ("unquoted-colon", 1), ("quote-inside", 4), ("unquoted-colon", 6),
+    ]  # fmt: skip
+
+
 def test_every_scalar_is_the_text_that_was_typed() -> None:
     text = "en: Yes\ntime: 9:30\nphone: 0611223344\nday: 2026-06-10\nempty:\nquoted: ''"
 
     tree = parse(text, "r.yaml").tree
 
     assert tree == {"en": "Yes", "time": "9:30", "phone": "0611223344", "day": "2026-06-10",
-                    "quoted": ""}  # fmt: skip
+                    "empty": None, "quoted": ""}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "a: {fr: x, en: y}",
+        "a: b # a remark",
+        "a:\n  # remark\n  - b",
+        "a: C#",
+        "a: x,y",
+        "a: 'b' #c",
+    ],
+)
+def test_what_looks_like_a_mistake_and_is_none_is_left_alone(written: str) -> None:
+    assert parse(written, "r.yaml").problems == []
+
+
+@pytest.mark.parametrize("written", ["28/05/2026", "28 mai 2026", "jeudi 28 mai 2026"])
+def test_a_date_in_words_is_refused_with_the_one_to_write(
+    office: Path, presskit: Command, written: str
+) -> None:
+    replace_in(release_file(office), "date: 2026-05-28", f"date: {written}")
+
+    (problem,) = presskit("check", "--json", "--ui", "en").json["problems"]
+
+    assert "“2026-05-28”" in problem["hint"]
 
 
 def test_a_repeated_key_names_the_line_of_the_first() -> None:
@@ -65,6 +109,9 @@ def test_a_repeated_key_names_the_line_of_the_first() -> None:
          '  en: "Biotherapies: the Region takes stock"\n',
          "  Biothérapies : la Région dresse le bilan\n", "colon-made-a-mapping", 6),
         ("date: 2026-05-28", "date: # demain", "empty-field", 2),
+        ("date: 2026-05-28", "date: 2026-05-28\ntexte:", "unknown-field", 3),
+        ("contacts: [region]", "contacts: [region]\nhashtags: [canal: nivernais]",
+         "wrong-type", 20),
         ("issuers: [region]", "issuers: [region, region]", "repeated-id", 4),
         ("contacts: [region]", "contacts: [region]\nnotes:\n  - Point presse : accueil",
          "colon-made-a-mapping", 21),

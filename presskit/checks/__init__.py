@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from presskit.checks.details import contacts, links, registration
+from presskit.checks.contacts import contacts, links, registration
 from presskit.checks.languages import translations
 from presskit.checks.moments import embargo, programme
 from presskit.checks.pictures import logos, pictures

@@ -59,7 +59,7 @@ def _roles(subject: Subject) -> Iterator[tuple[ModelPath, Text]]:
 
 
 def _names(subject: Subject, language: Language) -> Iterator[Problem]:
-    for key in (*subject.organisations(), *subject.reached()):
+    for key in (*subject.organisations(), *subject.other_organisations()):
         name = subject.desk.organisations.entries[key].name
         if name.within(language) is None:
             path: ModelPath = ("organisations", key, "name")

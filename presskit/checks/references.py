@@ -124,4 +124,5 @@ def _either(key: str, catalogues: Sequence[Catalogue[Any]], path: ModelPath) -> 
         yield error("broken-id", *path, id=key, file=unsure[0].source.file)
         return
     meant = next(filter(None, (catalogue.nearest(key) for catalogue in catalogues)), "")
-    yield error("unknown-id", *path, id=key, meant=meant, file=catalogues[0].source.file)
+    file = catalogues[0].source.file if len(catalogues) == 1 else "contacts/"
+    yield error("unknown-id", *path, id=key, meant=meant, file=file)

@@ -38,7 +38,7 @@ class Subject:
         desk = self.desk
         return listed(self.release.contacts, desk.organisations.entries, desk.press.entries)
 
-    def reached(self) -> Iterator[str]:
+    def other_organisations(self) -> Iterator[str]:
         """The organisations on file that only the contact block prints."""
         others = dict.fromkeys(contact.organisation for contact in self.contacts())
         known = set(self.organisations())

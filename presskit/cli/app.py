@@ -92,19 +92,19 @@ def check(
     quiet: Quiet = False,
     ui: Interface = None,
 ) -> int:
-    from presskit.cli import proofs
+    from presskit.cli import check as checking
 
     if explain is not None:
-        return proofs.explain_code(context.obj, explain)
-    return proofs.check(context.obj, office, tuple(releases or ()), strict)
+        return checking.explain_code(context.obj, explain)
+    return checking.check(context.obj, office, tuple(releases or ()), strict)
 
 
 def schema(
     json: Json = False, quiet: Quiet = False, ui: Interface = None, office: OfficeFolder = None
 ) -> int:
-    from presskit.cli import proofs
+    from presskit.cli import schema as described
 
-    return proofs.schema()
+    return described.schema()
 
 
 def _translate(line: Any, shell: Shell) -> None:

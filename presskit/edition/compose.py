@@ -169,7 +169,8 @@ def _issuer(key: str, desk: Desk, voice: Voice, pictures: Pictures) -> e.Issuer:
 def _names(organisation: Organisation, voice: Voice) -> tuple[str, str]:
     """The full and the short name of an organisation."""
     name = organisation.name.within(voice.language) or organisation.name.written
-    return name.full, name.short or name.full
+    full = polish(name.full, voice.language)
+    return full, polish(name.short, voice.language) if name.short else full
 
 
 # ---------------------------------------------------------------------------------------- body

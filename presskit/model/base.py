@@ -36,9 +36,23 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 
 class Owned(BaseModel):
-    """Base of everything a press officer writes."""
+    """Base of everything a press officer writes. `also_written` names further spellings of fields
+    that a validator of the class turns into its own."""
+
+    also_written: ClassVar[frozenset[str]] = frozenset()
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_empty(cls, written: Any) -> Any:
+        """A known field left empty is as good as absent; an unknown one is still unknown."""
+        if not isinstance(written, dict):
+            return written
+        known = {field.alias or name for name, field in cls.model_fields.items()}
+        known |= cls.also_written
+        return {key: value for key, value in written.items() if value is not None
+                or key not in known}  # fmt: skip
 
 
 class Shorthand(Owned):

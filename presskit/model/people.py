@@ -85,6 +85,7 @@ def _with_singular(schema: dict[str, Any]) -> None:
 class ContactDetails(Owned):
     """How journalists reach someone. Without a name it is the organisation's press service."""
 
+    also_written = frozenset({"email", "phone"})
     model_config = ConfigDict(json_schema_extra=_with_singular)
 
     name: str | None = maybe("First name and surname.", "Camille MARTIN")

@@ -25,7 +25,9 @@ from presskit.model.base import (
 )
 from presskit.model.people import ContactDetails
 
-Hashtag = Annotated[str, BeforeValidator(lambda word: str(word).lstrip("#"))]
+Hashtag = Annotated[
+    str, BeforeValidator(lambda word: word.lstrip("#") if isinstance(word, str) else word)
+]
 Kind = Literal["release", "invitation", "press-kit", "statement", "correction"]
 Access = Literal["press", "public"]
 

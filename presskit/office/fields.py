@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from presskit.model import Owned, Release
 from presskit.office.source import Source
 from presskit.problems import ModelPath, Problem, error, nearest
+from presskit.values import guess_date
 
 Model = TypeVar("Model", bound=Owned)
 
@@ -58,6 +59,8 @@ def _wrong_value(details: ErrorDetails, where: ModelPath, source: Source) -> Pro
     kind, place = details["type"], source.place(where)
     field = next((str(step) for step in reversed(where) if isinstance(step, str)), "")
     found = _shown(details["input"])
+    if details["input"] is None:
+        return error("empty-field", *where, place=source.place(where, of_key=True), field=field)
     if kind == "literal_error":
         choices = str(details.get("ctx", {}).get("expected", "")).replace("'", "")
         return error("not-a-choice", *where, place=place, field=field, found=found,
@@ -67,6 +70,8 @@ def _wrong_value(details: ErrorDetails, where: ModelPath, source: Source) -> Pro
                      expected=_EXPECTED[kind])  # fmt: skip
     if kind == "too_short":
         return error("missing-field", *where, place=place, field=field)
+    if kind == "not-a-date":
+        return error(kind, *where, place=place, found=found, meant=guess_date(found))
     if kind.startswith("not-a"):
         return error(kind, *where, place=place, found=found)
     raise AssertionError(f"a pydantic error without a sentence: {kind}")

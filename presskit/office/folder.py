@@ -59,7 +59,7 @@ class ReleaseFile:
 
 @dataclass(frozen=True)
 class Desk:
-    """An opened office: what every later step reads, with nothing left to open but pictures."""
+    """An opened office, for every later step; only pictures and templates are opened later."""
 
     root: Path
     office: Office

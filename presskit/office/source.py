@@ -15,17 +15,14 @@ from typing import NoReturn
 
 import yaml
 
-from presskit.problems import ModelPath, Place, Problem, error, info
+from presskit.office.mistakes import explain
+from presskit.problems import Fact, ModelPath, Place, Problem, error, info
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 _DEEPEST = 40
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# The text with a second colon, the same inside braces, and a colon without its space.
-_COLON_TWICE = re.compile(
-    r"^\s*(?:- )*[^\s\"'#{\[][^:]*?\s*:\s+(?![\"'|>\[{&*])(\S.*?\s*:(?:\s.*)?)$"
-)
-_COLON_IN_BRACES = re.compile(r"^.*[{,]\s*\w+:\s+(?![\"'\[{])([^,{}]*?\s?:\s[^,{}]*)")
-_COLON_GLUED = re.compile(r"^\s*(?:- )?([a-z_]+:[^\s/:][^:]*)$")
+# "#6" after a space begins a comment; "# 6" is one on purpose.
+_HASH = re.compile(r"\s+#\S")
 
 
 @dataclass
@@ -154,44 +151,11 @@ def _lines(text: str) -> list[str]:
 
 
 def _explain(reason: yaml.MarkedYAMLError, text: str, source: Source) -> NoReturn:
-    lines = _lines(text)
-    line, column = _mark(reason, lines)
-    while line and not lines[line].strip():
-        line, column = line - 1, 1
-    tab = re.match(r" *\t", lines[line])
-    if tab or "'\\t'" in (reason.problem or ""):
-        _stop(source, "tab", line + 1, (tab.end() if tab else column))
-    if "quoted scalar" in (reason.context or "") and "end of stream" in (reason.problem or ""):
-        start = reason.context_mark
-        where = (start.line + 1, start.column + 1) if start else (line + 1, column)
-        _stop(source, "unclosed-quote", *where, text=lines[where[0] - 1].strip()[:60])
-    for code, pattern in (("unquoted-colon", _COLON_TWICE), ("unquoted-colon", _COLON_IN_BRACES),
-                          ("glued-colon", _COLON_GLUED)):  # fmt: skip
-        suspect = _suspect(pattern, lines, line)
-        if suspect is not None:
-            number, match = suspect
-            _stop(source, code, number + 1, match.start(1) + 1, text=match[1].rstrip())
-    _stop(source, "yaml-syntax", line + 1, column, text=lines[line].strip()[:60])
-
-
-def _mark(reason: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
-    """The line from 0 and the column from 1; a fault at the very end belongs to its beginning."""
-    mark, start = reason.problem_mark, reason.context_mark
-    if start and mark and mark.line >= len(lines) - 1 and not "".join(lines[mark.line :]).strip():
-        mark = start
-    mark = mark or start
-    return min(mark.line if mark else 0, len(lines) - 1), (mark.column if mark else 0) + 1
-
-
-def _suspect(
-    pattern: re.Pattern[str], lines: list[str], line: int
-) -> tuple[int, re.Match[str]] | None:
-    """The line, this one or one of the two before, that shows a mistake people make."""
-    for number in (line, line - 1, line - 2):
-        match = pattern.match(lines[number]) if 0 <= number < len(lines) else None
-        if match:
-            return number, match
-    return None
+    for mistake in explain(reason, _lines(text)):
+        place = Place(source.file, mistake.line, mistake.column)
+        source.problems.append(error(mistake.code, place=place, text=mistake.text))
+    source.tree = None
+    raise _Stopped
 
 
 @dataclass
@@ -215,7 +179,11 @@ class _Builder:
             return self._mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
-        return _scalar(event) if isinstance(event, yaml.ScalarEvent) else None
+        if not isinstance(event, yaml.ScalarEvent):
+            return None
+        if not event.style and _HASH.match(self._rest(event)):
+            self._report("hash", event, text=self._rest(event).strip()[:40])
+        return _scalar(event)
 
     def _sequence(self, events: Iterator[yaml.Event], path: ModelPath) -> Value:
         entries: list[Value] = []
@@ -232,22 +200,21 @@ class _Builder:
                 break
             key = self._key(event, path)
             value = self._value(next(events), events, (*path, key))
-            if value is not None:
-                entries.setdefault(key, value)
+            if value is None and not self._rest(event).lstrip().startswith(":"):
+                self._report("unquoted-comma", event, text=key)
+            entries.setdefault(key, value)
         return entries
 
     def _key(self, event: yaml.Event, path: ModelPath) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             self._refuse("yaml-syntax", event, text=self._line(event))
         key, position = str(event.value), _position(event)
-        end = event.end_mark.column if event.end_mark else 0
         if (*path, key) in self.source.keys:
             first = self.source.keys[(*path, key)][0]
-            self.source.problems.append(error("repeated-key", place=Place(
-                self.source.file, *position), key=key, first=first))  # fmt: skip
+            self._report("repeated-key", event, key=key, first=first)
         else:
             self.source.keys[(*path, key)] = position
-        if self._line(event)[end : end + 1] == " ":
+        if self._rest(event).startswith(" "):
             self.source.spaced.add((*path, key))
         return key
 
@@ -261,6 +228,15 @@ class _Builder:
 
     def _line(self, event: yaml.Event) -> str:
         return self.lines[_position(event)[0] - 1]
+
+    def _rest(self, event: yaml.Event) -> str:
+        """What follows an event on its last line."""
+        end = event.end_mark
+        return self.lines[end.line][end.column :] if end else ""
+
+    def _report(self, code: str, event: yaml.Event, **facts: Fact) -> None:
+        place = Place(self.source.file, *_position(event))
+        self.source.problems.append(Problem(code, "error", facts, place=place))
 
     def _refuse(self, code: str, event: yaml.Event, **facts: str) -> NoReturn:
         line, column = _position(event)

@@ -55,7 +55,8 @@ def html_part(edition: Edition, theme: Theme) -> str:
 
     Where there is a page to read on, the first sections are enough; all quotes are kept.
     """
-    read_on = edition.website if is_safe(edition.website) else ""
+    more = len(edition.sections) > _SECTIONS_SHOWN
+    read_on = edition.website if more and is_safe(edition.website) else ""
     shown = edition.sections[:_SECTIONS_SHOWN] if read_on else edition.sections
     written = fill(
         theme,

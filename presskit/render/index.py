@@ -97,7 +97,7 @@ def render(editions: Sequence[Edition], downloads: Sequence[Download], theme: Th
         tongues=tuple(_tongue(edition, downloads) for edition in editions),
         office=_told(editions, lambda edition: edition.office),
         told=lambda label: _label(editions, label),
-        desks=_desks(editions),
+        groups=_groups(editions),
         address_of=lambda name: f"media/{quoted(name)}",
         kind_of=_kind,
         style=style,
@@ -147,20 +147,21 @@ def _label(editions: Sequence[Edition], label: str) -> Told:
 
 
 def _told(editions: Sequence[Edition], tell: Callable[[Edition], str]) -> Told:
-    """What each edition says; once if all say the same, but for capitals (surnames); nothing if
-    none says a word."""
+    """What each edition says; nothing if none says a word. Once if all say the same but for
+    capitals: then as in English, where surnames are read most easily by everyone."""
     texts = [tell(edition) for edition in editions]
     if not any(texts):
         return ()
     if len({text.casefold() for text in texts}) == 1:
-        return (Wording(texts[0]),)
+        return (Wording(next((text for text, edition in zip(texts, editions, strict=True)
+                              if edition.language == "en"), texts[0])),)  # fmt: skip
     return tuple(
         Wording(text, edition.language, edition.locale)
         for text, edition in zip(texts, editions, strict=True)
     )
 
 
-def _desks(editions: Sequence[Edition]) -> tuple[ContactGroup, ...]:
+def _groups(editions: Sequence[Edition]) -> tuple[ContactGroup, ...]:
     """The contacts of the first edition, with the words of the others where they run parallel."""
     lead = editions[0]
     parallel = [each for each in editions if _people(each) == _people(lead)]

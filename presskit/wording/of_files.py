@@ -57,6 +57,21 @@ FILES: Mapping[str, tuple[Said, Said]] = {
              "ajoutez le guillemet droit qui manque à la fin du texte"),
         Said("the quotation mark opened here is never closed: “{text}”",
              "add the missing straight quotation mark at the end of the text")),
+    "quote-inside": (
+        Said("le texte entre guillemets droits en contient un autre de la même sorte : {text}",
+             "dans le texte, écrivez ’ pour l’apostrophe et « » pour les guillemets"),
+        Said("the text in straight quotation marks holds another of the same kind: {text}",
+             "inside the text write ’ for the apostrophe and “ ” for quotation marks")),
+    "unquoted-comma": (
+        Said("entre accolades, la virgule coupe le texte : « {text} » a été perdu",
+             "mettez tout le texte entre guillemets droits, virgule comprise"),
+        Said("between braces the comma cuts the text: “{text}” was lost",
+             "put the whole text in straight quotation marks, comma included")),
+    "hash": (
+        Said("à cause du dièse, la suite est prise pour un commentaire : « {text} »",
+             "mettez tout le texte entre guillemets droits ; un commentaire s’écrit « # ainsi »"),
+        Said("because of the hash sign the rest is taken for a comment: “{text}”",
+             "put the whole text in straight quotation marks; a comment is written “# like this”")),
     "glued-colon": (
         Said("il manque une espace après le deux-points : « {text} »",
              "écrivez le champ, un deux-points, une espace, puis le texte"),
@@ -126,8 +141,8 @@ FILES: Mapping[str, tuple[Said, Said]] = {
         Said("“{field}” expects {expected}, not “{found}”", "{expected_hint}")),
     "not-a-date": (
         Said("« {found} » n’est pas une date",
-             "écrivez année-mois-jour, par exemple 2026-06-10"),
-        Said("“{found}” is not a date", "write year-month-day, such as 2026-06-10")),
+             "écrivez année-mois-jour, par exemple 2026-06-10{meant?}"),
+        Said("“{found}” is not a date", "write year-month-day, such as 2026-06-10{meant?}")),
     "not-a-hours": (
         Said("« {found} » n’est pas un horaire", "écrivez par exemple 9:00-10:30, ou 9h-10h30"),
         Said("“{found}” is not a time", "write for instance 9:00-10:30, or 9h-10h30")),

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from presskit.checks.subject import Subject
 from presskit.contacts import Listed, merge
 from presskit.names import email_key, is_email, read_phone
-from presskit.problems import Problem, error, info, warning
+from presskit.problems import ModelPath, Problem, error, info, warning
+
+_FOLLOWED = ("https://", "http://", "mailto:", "tel:")
 
 
 def contacts(subject: Subject) -> Iterator[Problem]:
@@ -34,10 +36,17 @@ def registration(subject: Subject) -> Iterator[Problem]:
 
 
 def links(subject: Subject) -> Iterator[Problem]:
-    """Every link printed at the end can be followed."""
-    for n, link in enumerate(subject.release.links):
-        if not link.url.startswith(("https://", "http://", "mailto:", "tel:")):
-            yield error("link-address", "links", n, "url", found=link.url)
+    """Every address that is printed can be followed."""
+    desk = subject.desk
+    printed: list[tuple[ModelPath, str | None]] = [
+        *((("links", n, "url"), link.url) for n, link in enumerate(subject.release.links)),
+        *((("organisations", key, "website"), desk.organisations.entries[key].website)
+          for key in subject.organisations()),
+        (("office", "website"), desk.office.website),
+    ]  # fmt: skip
+    for path, address in printed:
+        if address is not None and not address.startswith(_FOLLOWED):
+            yield error("link-address", *path, found=address)
 
 
 def _unknown(subject: Subject) -> bool:

@@ -1,8 +1,7 @@
-"""`presskit check` and `presskit schema`: what is wrong in the files, and what they may hold."""
+"""`presskit check`: everything wrong in the files, each with its place and its next action."""
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections import Counter
@@ -12,8 +11,8 @@ from pathlib import Path
 from presskit.checks import check as check_release
 from presskit.checks import check_contacts
 from presskit.cli.opening import open_desk
-from presskit.cli.shell import DONE, Shell, code_for, print_utf8
-from presskit.office import Desk, json_schema
+from presskit.cli.shell import DONE, Shell, code_for
+from presskit.office import Desk
 from presskit.problems import Problem, Refusal, error, nearest
 from presskit.render.theme import open_theme
 from presskit.wording import PROBLEMS
@@ -58,17 +57,6 @@ def explain_code(shell: Shell, code: str) -> int:
     if said.hint:
         print(f"    {_bare(said.hint)}")
     return DONE
-
-
-def schema() -> int:
-    """Print the JSON Schema of the files, and nothing else."""
-    print_utf8(schema_text())
-    return DONE
-
-
-def schema_text() -> str:
-    """The schema as presskit.schema.json holds it."""
-    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _bare(pattern: str) -> str:

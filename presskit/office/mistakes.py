@@ -1,0 +1,92 @@
+"""Why a file is not YAML, in the terms of the person who typed it: what is wrong on which line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import yaml
+
+# The text with a second colon, the same inside braces, and a colon without its space.
+_COLON_TWICE = re.compile(
+    r"^\s*(?:- )*[^\s\"'#{\[][^:]*?\s*:\s+(?![\"'|>\[{&*])(\S.*?\s*:(?:\s.*)?)$"
+)
+_COLON_IN_BRACES = re.compile(r"^.*[{,]\s*\w+:\s+(?![\"'\[{])([^,{}]*?\s?:\s[^,{}]*)")
+# A quotation mark of the kind that encloses the text, inside it: 'l'été'.
+_QUOTE_INSIDE = re.compile(
+    r"^\s*(?:- )?(?:[^\s:\"']+:\s+)?(?:\{\s*\w+:\s+)?"
+    r"((?P<mark>[\"']).*?(?<!\\)(?P=mark)(?=[^\s,}\]:#\"']).*)$"
+)
+_COLON_GLUED = re.compile(r"^\s*(?:- )?([a-z_]+:[^\s/:][^:]*)$")
+
+
+_MISTAKES = (
+    ("unquoted-colon", _COLON_TWICE),
+    ("unquoted-colon", _COLON_IN_BRACES),
+    ("quote-inside", _QUOTE_INSIDE),
+    ("glued-colon", _COLON_GLUED),
+)
+_SURE_MISTAKES = (("unquoted-colon", _COLON_TWICE), ("quote-inside", _QUOTE_INSIDE))
+_BLOCK = re.compile(r":\s+[|>][+\d-]*\s*$|^\s*-\s+[|>][+\d-]*\s*$")
+
+
+class Mistake(NamedTuple):
+    """A line that is not YAML: the code of the problem, its place from 1, the words concerned."""
+
+    code: str
+    line: int
+    column: int
+    text: str
+
+
+def explain(reason: yaml.MarkedYAMLError, lines: list[str]) -> list[Mistake]:
+    """The mistakes behind an error of the parser: every line that shows one of a kind, or else the
+    line where YAML gave up."""
+    line, column = _mark(reason, lines)
+    tab = re.match(r" *\t", lines[line])
+    if tab or "'\\t'" in (reason.problem or ""):
+        return [Mistake("tab", line + 1, tab.end() if tab else column, "")]
+    start = reason.context_mark
+    if start and "quoted scalar" in (reason.context or "") and "end of" in (reason.problem or ""):
+        words = lines[start.line].strip()[:60]
+        return [Mistake("unclosed-quote", start.line + 1, start.column + 1, words)]
+    found = list(_mistakes(lines, near=line))
+    if any(line - 1 <= mistake.line <= line + 1 for mistake in found):
+        return found
+    return [Mistake("yaml-syntax", line + 1, column, lines[line].strip()[:60])]
+
+
+def _mark(reason: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
+    """The line from 0 and the column from 1; a fault at the very end belongs to its beginning."""
+    mark, start = reason.problem_mark, reason.context_mark
+    if start and mark and not "".join(lines[mark.line :]).strip():
+        mark = start
+    mark = mark or start
+    line, column = min(mark.line if mark else 0, len(lines) - 1), (mark.column if mark else 0) + 1
+    while line and not lines[line].strip():
+        line, column = line - 1, 1
+    return line, column
+
+
+def _mistakes(lines: list[str], near: int) -> Iterator[Mistake]:
+    """The lines that show a mistake people make, so that one run names them all; the patterns
+    that may also fit a sound line count only `near` where YAML gave up."""
+    for number in _outside_blocks(lines):
+        close = near - 2 <= number <= near
+        for code, pattern in _MISTAKES if close else _SURE_MISTAKES:
+            match = pattern.match(lines[number])
+            if match:
+                yield Mistake(code, number + 1, match.start(1) + 1, match[1].rstrip())
+                break
+
+
+def _outside_blocks(lines: list[str]) -> Iterator[int]:
+    """The lines that are not the text of a `|` or `>` block."""
+    block: int | None = None
+    for number, line in enumerate(lines):
+        depth = len(line) - len(line.lstrip())
+        if block is not None and (not line.strip() or depth > block):
+            continue
+        block = depth if _BLOCK.search(line) else None
+        yield number
