@@ -128,6 +128,7 @@ def test_a_repeated_key_names_the_line_of_the_first() -> None:
         ("date: 2026-05-28", "date: 28/05/2026", "not-a-date", 2),
         ("date: 2026-05-28\n", "", "missing-field", 1),
         ("place: Besançon", "palce: Besançon", "unknown-field", 3),
+        ("place: Besançon", "place: {fr: Besançon, de: Bisanz}", "not-a-language", 3),
         ("issuers: [region]", "issuers: region", "wrong-type", 4),
         ("issuers: [region]", "issuers: [regoin]", "unknown-id", 4),
         ("issuers: [region]", "issuers: []", "no-issuer", 4),

@@ -86,6 +86,9 @@ class PerLanguage(Shorthand):
     def _refuse_others(cls, written: Any) -> Any:
         if isinstance(written, dict):
             unknown = [key for key in written if key not in LANGUAGES]
+            if unknown and len(unknown) < len(written):
+                found = {"found": ", ".join(unknown)}
+                raise PydanticCustomError("not-a-language", "text", found)
             if unknown or not written:
                 raise PydanticCustomError("text-expected", "text", {"found": ", ".join(unknown)})
         return written

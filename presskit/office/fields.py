@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from presskit.model import Owned, Release
+from presskit.model import Owned, Release, Shorthand
 from presskit.office.source import Source
 from presskit.problems import ModelPath, Problem, error, nearest
 from presskit.values import guess_date
@@ -52,10 +52,12 @@ def _problem(details: ErrorDetails, model: type[Owned], source: Source, path: Mo
         meant = nearest(name, _fields_at(model, details["loc"][:-1]))
         place = source.place(where, of_key=True)
         return error("unknown-field", *where, place=place, field=name, meant=meant)
-    return _wrong_value(details, where, source)
+    return _wrong_value(details, where, source, model)
 
 
-def _wrong_value(details: ErrorDetails, where: ModelPath, source: Source) -> Problem:
+def _wrong_value(
+    details: ErrorDetails, where: ModelPath, source: Source, model: type[Owned]
+) -> Problem:
     kind, place = details["type"], source.place(where)
     field = next((str(step) for step in reversed(where) if isinstance(step, str)), "")
     found = _shown(details["input"])
@@ -66,15 +68,26 @@ def _wrong_value(details: ErrorDetails, where: ModelPath, source: Source) -> Pro
         return error("not-a-choice", *where, place=place, field=field, found=found,
                      choices=choices.replace(" or ", ", "))  # fmt: skip
     if kind in _EXPECTED:
+        expected, example = _expectation(_EXPECTED[kind], details, model)
         return error("wrong-type", *where, place=place, field=field, found=found,
-                     expected=_EXPECTED[kind])  # fmt: skip
+                     expected=expected, example=example)  # fmt: skip
     if kind == "too_short":
         return error("missing-field", *where, place=place, field=field)
+    if kind == "not-a-language":
+        return error(kind, *where, place=place, found=str(details["ctx"]["found"]))
     if kind == "not-a-date":
         return error(kind, *where, place=place, found=found, meant=guess_date(found))
     if kind.startswith("not-a"):
         return error(kind, *where, place=place, found=found)
     raise AssertionError(f"a pydantic error without a sentence: {kind}")
+
+
+def _expectation(expected: str, details: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
+    """What a field expects, and the first field to write where it expects fields."""
+    inner = _model_at(model, details["loc"])
+    example = next(iter(_by_name(inner)), "text")
+    of_fields = inner is not model and not issubclass(inner, Shorthand)
+    return ("a-list-of-fields" if expected == "a-list" and of_fields else expected), example
 
 
 def _mistaken_colon(where: ModelPath, details: ErrorDetails, source: Source) -> ModelPath | None:
@@ -91,10 +104,15 @@ def _mistaken_colon(where: ModelPath, details: ErrorDetails, source: Source) -> 
 
 def _fields_at(model: type[BaseModel], loc: Iterable[int | str]) -> list[str]:
     """The field names one may write at `loc` inside `model`."""
+    return [name for name in _by_name(_model_at(model, loc)) if name != "plain"]
+
+
+def _model_at(model: type[BaseModel], loc: Iterable[int | str]) -> type[BaseModel]:
+    """The innermost model that `loc` reaches."""
     for step in loc:
         if isinstance(step, str) and step in _by_name(model):
             model = _inner(_by_name(model)[step]) or model
-    return [name for name in _by_name(model) if name not in ("plain",)]
+    return model
 
 
 def _by_name(model: type[BaseModel]) -> dict[str, Any]:

@@ -31,6 +31,10 @@ _SURE_MISTAKES = (("unquoted-colon", _COLON_TWICE), ("quote-inside", _QUOTE_INSI
 _BLOCK = re.compile(r":\s+[|>][+\d-]*\s*$|^\s*-\s+[|>][+\d-]*\s*$")
 
 
+# The patterns look back and forth in a line; what is longer is no slip of the pen.
+_LONGEST = 2000
+
+
 class Mistake(NamedTuple):
     """A line that is not YAML: the code of the problem, its place from 1, the words concerned."""
 
@@ -73,6 +77,8 @@ def _mistakes(lines: list[str], near: int) -> Iterator[Mistake]:
     """The lines that show a mistake people make, so that one run names them all; the patterns
     that may also fit a sound line count only `near` where YAML gave up."""
     for number in _outside_blocks(lines):
+        if len(lines[number]) > _LONGEST:
+            continue
         close = near - 2 <= number <= near
         for code, pattern in _MISTAKES if close else _SURE_MISTAKES:
             match = pattern.match(lines[number])

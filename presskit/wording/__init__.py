@@ -23,6 +23,7 @@ PROBLEMS: Mapping[str, tuple[Said, Said]] = {**COMMANDS, **FILES, **RELEASES}
 # Facts that are words of ours rather than the user's: value → (French, English).
 _WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("expected", "a-list"): ("une liste", "a list"),
+    ("expected", "a-list-of-fields"): ("une liste", "a list"),
     ("expected", "a-mapping"): ("des champs", "fields"),
     ("expected", "a-text"): ("un texte", "a text"),
     ("expected", "yes-or-no"): ("true ou false", "true or false"),
@@ -30,13 +31,17 @@ _WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
         "mettez des crochets : [{found}], ou un tiret au début de chaque ligne",
         "put brackets: [{found}], or a dash at the beginning of each line",
     ),
+    ("expected_hint", "a-list-of-fields"): (
+        "commencez chaque entrée par un tiret et un champ, par exemple « - {example}: … »",
+        "begin each entry with a dash and a field, for instance “- {example}: …”",
+    ),
     ("expected_hint", "a-mapping"): (
-        "écrivez un champ par ligne, par exemple « text: … »",
-        "write one field a line, for instance “text: …”",
+        "écrivez un champ par ligne, par exemple « {example}: … »",
+        "write one field a line, for instance “{example}: …”",
     ),
     ("expected_hint", "a-text"): (
-        "écrivez un texte, ou {{fr: …, en: …}} ; un texte avec deux points se met entre guillemets",
-        "write a text, or {{fr: …, en: …}}; a text with a colon goes between quotes",
+        "écrivez un texte, ou {{fr: …, en: …}} ; avec un deux-points, entre guillemets droits",
+        "write a text, or {{fr: …, en: …}}; with a colon, in straight quotation marks",
     ),
     ("expected_hint", "yes-or-no"): ("écrivez true ou false", "write true or false"),
     ("language", "fr"): ("français", "French"),

@@ -139,6 +139,9 @@ FILES: Mapping[str, tuple[Said, Said]] = {
     "wrong-type": (
         Said("« {field} » attend {expected}, pas « {found} »", "{expected_hint}"),
         Said("“{field}” expects {expected}, not “{found}”", "{expected_hint}")),
+    "not-a-language": (
+        Said("« {found} » n’est pas une langue de ce texte", "écrivez-le sous « fr: » et « en: »"),
+        Said("“{found}” is not a language of this text", "write it under “fr:” and “en:”")),
     "not-a-date": (
         Said("« {found} » n’est pas une date",
              "écrivez année-mois-jour, par exemple 2026-06-10{meant?}"),
