@@ -1,8 +1,8 @@
 """The press contacts of a release, each printed once: merged by rule, never dropped.
 
 Two entries are one person when their names are equal in any order and they share an e-mail, a
-phone or an organisation; when the names differ by a slip and they share an e-mail or a phone; or
-by an initial and they share a personal address or a mobile. One mailbox under two different names
+phone or an organisation; when they differ by a particle and share an e-mail or a phone; or by a
+slip or an initial and share a personal address or a mobile. One mailbox under two different names
 stays two people. The groups do not depend on the order of the
 entries; only the order of first appearance does.
 """
@@ -15,6 +15,7 @@ from itertools import combinations
 
 from presskit.model import ContactDetails, ContactEntry, Language, Organisation, PressContact, Text
 from presskit.names import (
+    differ_by_particles,
     email_key,
     is_mobile,
     is_shared_mailbox,
@@ -160,7 +161,7 @@ def _surely_one(one: Listed, other: Listed) -> bool:
     same_organisation = one.organisation == other.organisation
     if not one.name or not other.name:
         return not one.name and not other.name and same_organisation
-    if name_key(one.name) != name_key(other.name):
+    if not name_key(one.name) or name_key(one.name) != name_key(other.name):
         return False
     return same_organisation or _share_address(one, other)
 
@@ -170,10 +171,12 @@ def _likely_one(contacts: Sequence[Listed], one: list[int], other: list[int]) ->
 
 
 def _near_enough(one: Listed, other: Listed) -> bool:
-    likeness = _likeness(one, other)
-    return (likeness >= 2 and _share_address(one, other)) or (
-        likeness == 1 and _share_own_address(one, other)
-    )
+    if not _likeness(one, other):
+        return False
+    if differ_by_particles(one.name, other.name):
+        return _share_address(one, other)
+    # Marie and Maria may well sit behind one presse@ or one switchboard.
+    return _share_own_address(one, other)
 
 
 def _all_alike(contacts: Sequence[Listed], parts: list[list[int]]) -> bool:
@@ -264,13 +267,15 @@ def _report(contacts: Sequence[Listed], groups: list[list[int]]) -> Iterator[Pro
 
 
 def _joins(entries: list[Listed]) -> Iterator[Problem]:
-    first = entries[0]
-    for entry in entries[1:]:
-        if entry == first:
-            continue
-        if entry.name != first.name or entry.details != first.details:
-            kept = _fullest_name(entries) or "–"
-            yield info("contact-joined", *entry.path, name=entry.name or "–", kept=kept)
+    """Each spelling that is not the one printed, a warning where the names were only alike; where
+    all are spelled alike, the first entry that says something else."""
+    kept = _fullest_name(entries)
+    others = list({entry.name: entry for entry in entries if entry.name != kept}.values())
+    if not others:
+        others = [entry for entry in entries[1:] if entry.details != entries[0].details][:1]
+    for entry in others:
+        said = info if name_key(entry.name) == name_key(kept) else warning
+        yield said("contact-joined", *entry.path, name=entry.name or "–", kept=kept or "–")
 
 
 def _within(entries: list[Listed]) -> Iterator[Problem]:

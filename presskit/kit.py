@@ -185,7 +185,7 @@ def _sha256(data: bytes) -> str:
 def _alone(out: Path) -> FileLock:
     """One writer a folder and a person. The lock lies among that person's temporary files, so that
     nothing is left in the office."""
-    whose = f"{Path.home()} {out.resolve()}"
+    whose = f"{os.path.expanduser('~')} {out.resolve()}"
     name = hashlib.sha256(whose.encode()).hexdigest()[:16]
     return FileLock(Path(tempfile.gettempdir()) / f"presskit-{name}.lock", timeout=_PATIENCE)
 

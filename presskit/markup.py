@@ -138,7 +138,7 @@ def _row_text(row: Sequence[Line]) -> str:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 12}).enable("table")
     parser.disable(["image", "html_inline", "html_block", "hr", "code"])
     return parser.use(attrs_plugin, spans=True, allowed=["lang"])
 

@@ -87,6 +87,11 @@ def fold(text: str) -> str:
     return "".join(char for char in bare if not unicodedata.combining(char)).casefold()
 
 
+def differ_by_particles(one: str, other: str) -> bool:
+    """Whether two names are the same but for a particle lost or words written as one."""
+    return _glued(name_key(one), name_key(other))
+
+
 def likeness(one: str, other: str) -> int:
     """How alike two names are: 3 the same words · 2 one slip, or a glued or lost particle ·
     1 an initial, or a first name and its feminine · 0 different people."""

@@ -35,7 +35,8 @@ _SPOKEN_DAY = re.compile(
     rf"(\d{{1,2}}|(?:{'|'.join(_MONTHS)})\w*)[ /.-](\d{{4}})"
 )
 _PERIOD = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_FIGURE = re.compile(r"([+−-]?)\s*(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,15})((?!.\d{3}$)[.,]\d+)?")
+_FIGURE = re.compile(r"([+−-]?)\s*(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,15})"
+                     r"((?<=\b0)[.,]\d+|(?!.\d{3}$)[.,]\d+)?")  # fmt: skip
 # Zones whose CLDR city name is not the one people say in a release.
 _CITIES = {"Europe/Paris": "Paris", "Europe/London": "London", "Europe/Brussels": "Bruxelles"}
 _CITIES_ENGLISH = {"Europe/Brussels": "Brussels"}
@@ -231,7 +232,8 @@ def print_moment(moment: datetime, zone: str, locale: Locale) -> str:
 
 def print_number(number: Decimal, locale: Locale) -> str:
     """`13 000` (narrow no-break space), `13,000`, `12,5`, `12.5`."""
-    return format_decimal(number, locale=_babel(locale), decimal_quantization=False)
+    printed = format_decimal(number, locale=_babel(locale), decimal_quantization=False)
+    return printed.replace("-", "−")
 
 
 def print_amount(amount: Figure, unit: str, locale: Locale) -> tuple[str, str]:
@@ -245,7 +247,8 @@ def print_amount(amount: Figure, unit: str, locale: Locale) -> tuple[str, str]:
         return plus + figure, unit
     plus = "+" if amount.plus else ""
     if unit[:1] in ("€", "$", "£"):
-        return f"{plus}{unit[0]}{figure}", unit[1:].strip()
+        sign = "−" if figure.startswith("−") else plus
+        return f"{sign}{unit[0]}{figure.removeprefix('−')}", unit[1:].strip()
     return (f"{plus}{figure}%", unit[1:].strip()) if unit[:1] == "%" else (plus + figure, unit)
 
 

@@ -57,6 +57,21 @@ def test_a_slip_with_a_shared_address_is_merged_and_reported() -> None:
     assert codes(CAMILLE, slip) == ["contact-joined"]
 
 
+def test_a_slip_on_a_shared_mailbox_stays_two_people() -> None:
+    marie = listed("region", "Marie ROUX", "presse@region.example", "03 53 01 00 20")
+    maria = listed("region", "Maria ROUX", "presse@region.example", "03 53 01 00 20")
+
+    assert len(people(marie, maria)) == 2
+
+
+def test_a_merge_of_names_that_are_only_alike_is_a_warning() -> None:
+    slip = listed("region", "Camile MARTIN", "c.martin@region.example")
+
+    (problem,) = merge([slip, CAMILLE])[1]
+
+    assert (problem.severity, problem.facts["name"]) == ("warning", "Camile MARTIN")
+
+
 def test_a_person_of_two_organisations_stands_under_the_first() -> None:
     elsewhere = listed("agence", "Camille MARTIN", "c.martin@region.example", role="chargée")
 

@@ -13,7 +13,7 @@ from presskit.edition.compose import compose
 from presskit.markup import text_of
 from presskit.model import Language
 from presskit.office import open_office
-from tests.offices import OFFICE, PEOPLE, RELEASE, write_office
+from tests.offices import OFFICE, PEOPLE, PRESS, RELEASE, write_office
 
 BEFORE = datetime(2026, 6, 1, tzinfo=UTC)
 AFTER = datetime(2026, 7, 1, tzinfo=UTC)
@@ -174,6 +174,51 @@ def test_an_invitation_sums_up_when_and_where(tmp_path: Path) -> None:
         ("Lieu", "Conseil régional, 17 boulevard de la Trémouille, 21000 Dijon"),
     ]
     assert plain(both["en"].practical[0].value) == "Wednesday 10 June 2026, 9 am–1 pm"
+
+
+@pytest.mark.parametrize(
+    ("slots", "hours", "ends"),
+    [
+        (["18:00-22:00", "22:00-2:00"], "18 h – 2 h", "2026-06-11T02:00:00+02:00"),
+        (["20:00-1:00", "0:30-3:00"], "20 h – 3 h", "2026-06-11T03:00:00+02:00"),
+        (["9:00-10:00", "14:00"], "9 h", ""),
+        (["9:00-12:00", "10:00-11:00"], "9 h – 12 h", "2026-06-10T12:00:00+02:00"),
+    ],
+)
+def test_an_event_lasts_from_its_first_hour_to_its_last(
+    tmp_path: Path, slots: list[str], hours: str, ends: str
+) -> None:
+    sessions = "".join(f"    - {{time: '{slot}', title: {{fr: A, en: B}}}}\n" for slot in slots)
+    programme = f"programme:\n  date: 2026-06-10\n  sessions:\n{sessions}"
+
+    (event,) = editions(tmp_path, release=RELEASE + programme)["fr"].events
+
+    assert (plain(event.hours), event.ends_at) == (hours, ends)
+
+
+def test_a_cancelled_invitation_says_so_first_and_asks_nobody_to_come(tmp_path: Path) -> None:
+    release = RELEASE.replace("kind: release", "kind: invitation") + PROGRAMME.replace(
+        "  date:", "  status: cancelled\n  date:"
+    )
+
+    french = editions(tmp_path, release=release + "registration: {by: 2026-06-08}\n")["fr"]
+
+    assert [plain(fact.value) for fact in french.practical] == [
+        "Événement annulé, mercredi 10 juin 2026"
+    ]
+    assert french.registration is None
+
+
+def test_plain_texts_of_contacts_are_in_the_language_of_the_office(tmp_path: Path) -> None:
+    both = "role: {fr: attachée de presse, en: press officer}"
+    press = PRESS.replace(both, "role: attachée de presse")
+
+    desk = open_office(write_office(tmp_path, press=press))
+
+    role = desk.press.entries["c-martin"].role
+
+    assert role is not None
+    assert (role.within("fr", "en"), role.within("en", "en")) == ("attachée de presse", None)
 
 
 def test_a_programme_has_hours_access_speakers_and_topics(tmp_path: Path) -> None:

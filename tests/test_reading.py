@@ -33,6 +33,8 @@ FILE = f"releases/{SLUG}.yaml"
         ("title: l'étape #6 de Dijon", "hash", 1, 8),
         ("hashtags:\n  - #velo", "hash", 2, 4),
         ("a: 1\ntitle: 'Rendez-vous à l'écluse'", "quote-inside", 2, 8),
+        ('title: "Un titre\nlead: {fr: "A", en: "B"}', "unclosed-quote", 1, 8),
+        ('a: {fr: "A", en: "B"}\nb:c\nd: e', "glued-colon", 2, 1),
         ('title: "il a dit "oui" hier"', "quote-inside", 1, 8),
         ("t: *gras* oui", "yaml-syntax", 1, 9),
         ("t: [span]{lang=en} oui", "yaml-syntax", 1, 10),
@@ -181,8 +183,26 @@ def test_several_mistakes_are_reported_together(office: Path, presskit: Command)
 
     assert [(p["code"], p["line"]) for p in problems] == [
         ("not-a-choice", 1), ("unknown-field", 2), ("unknown-id", 13), ("unknown-id", 16),
-        ("missing-field", 20), ("unknown-field", 20), ("unknown-id", 20), ("media-missing", 22),
-        ("empty-file", 1),
+        ("unknown-field", 20), ("unknown-id", 20), ("media-missing", 22), ("empty-file", 1),
+    ]  # fmt: skip
+
+
+def test_a_mistake_in_an_entry_hides_nothing_else_in_it_and_moves_no_line(
+    office: Path, presskit: Command
+) -> None:
+    with release_file(office).open("a", encoding="utf-8") as release:
+        release.write(
+            "programme:\n  date: 2026-06-10\n  sessions:\n"
+            "    - {time: neuf heures, title: {fr: A, en: B}, speakers: [inconnu]}\n"
+            "    - {colour: red}\n"
+            "    - {time: '9:00-10:00', title: {fr: A, en: B}, speakers: [autre]}\n"
+        )
+
+    problems = presskit("check", "--json").json["problems"]
+
+    assert [(p["code"], p["line"]) for p in problems] == [
+        ("not-a-hours", 28), ("unknown-id", 28), ("missing-field", 29), ("missing-field", 29),
+        ("unknown-field", 29), ("unknown-id", 30),
     ]  # fmt: skip
 
 

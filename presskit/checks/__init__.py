@@ -43,6 +43,12 @@ CHECKS: tuple[Check, ...] = (
     links,
 )
 
+# What is missing may only be missing because it could not be read.
+_OF_ABSENCE = frozenset({
+    "alt-missing", "image-credit", "contact-none", "no-issuer", "translation-missing",
+    "translation-none", "speaker-without-name", "missing-field", "about-missing",
+})  # fmt: skip
+
 
 def check(file: ReleaseFile, desk: Desk) -> tuple[Problem, ...]:
     """Every problem of one release, with its place, in the order of the file."""
@@ -58,14 +64,22 @@ def check_contacts(desk: Desk) -> tuple[Problem, ...]:
 
 def _found(file: ReleaseFile, desk: Desk) -> Iterator[Problem]:
     """What the checks say: of the release, or of what could be saved of it."""
-    saved = Salvage(file.release) if file.release else file.saved
+    saved = Salvage(file.release, {}) if file.release else file.saved
     if saved is None:
         return
     subject = Subject(saved.release, desk, file.path.parent)
     for problem in (problem for one in CHECKS for problem in one(subject)):
-        lost = problem.path[:1] and problem.path[0] in saved.lost
-        if not lost and not _silenced(problem, subject):
-            yield replace(problem, path=saved.restored(problem.path))
+        placed = replace(problem, path=saved.restored(problem.path))
+        if not _silenced(problem, subject) and not _follows(placed, saved):
+            yield placed
+
+
+def _follows(problem: Problem, saved: Salvage) -> bool:
+    """Whether a problem only follows from what could not be read, and is reported as such."""
+    if problem.facts.get("file") == "quotes:":
+        return saved.touches(("quotes", str(problem.facts["id"])))
+    within = any(problem.path[: len(gone)] == gone for gone in saved.lost)
+    return within or (problem.code in _OF_ABSENCE and saved.touches(problem.path))
 
 
 def _silenced(problem: Problem, subject: Subject) -> bool:

@@ -39,6 +39,9 @@ def run(words: Sequence[str], shell: Shell) -> int:
     except (BrokenPipeError, SystemExit):
         # Whoever read us has gone, as with `| head` (Typer and rich make it an exit): all is well.
         return _hush(DONE)
+    except OSError as failure:
+        # A stream has no file name: it is full or gone, and cannot be told so.
+        return _hush(OUTSIDE) if failure.filename is None and failure.errno else _bug(shell)
     except BaseException as failure:
         if _stopped or isinstance(failure, KeyboardInterrupt):
             return _interrupted(shell)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, datetime, time
+from collections.abc import Iterable, Sequence
+from datetime import datetime, time, timedelta
 
 from presskit import edition as e
 from presskit.edition.people import speaking
@@ -12,6 +12,7 @@ from presskit.model import Event, Release, Session
 from presskit.office import Desk
 from presskit.values import Slot, in_zone, print_slot
 
+_SMALL_HOURS = time(6)
 _ACCESS = {"press": "press_only", "public": "open_to_all"}
 
 
@@ -20,26 +21,29 @@ def compose_events(release: Release, desk: Desk, voice: Voice) -> tuple[e.Event,
     return tuple(_event(event, release, desk, voice) for event in release.programme)
 
 
-def practical_facts(events: Iterable[e.Event], voice: Voice) -> tuple[e.Fact, ...]:
-    """When, where, and the slots kept for the press."""
-    return tuple(fact for event in events for fact in _facts(event, voice))
+def practical_facts(events: Sequence[e.Event], voice: Voice) -> tuple[e.Fact, ...]:
+    """When, where, and the slots kept for the press; each event by its title where several are."""
+    return tuple(fact for event in events for fact in _facts(event, voice, len(events) > 1))
 
 
 def _event(event: Event, release: Release, desk: Desk, voice: Voice) -> e.Event:
     day = voice.date(event.date, weekday=True)
-    whole = _whole(event.sessions)
+    whole = _whole(event)
+    begins, ends = whole or (None, None)
     heading = "programme_of" if event.sessions else "event_of"
     return e.Event(
         heading=voice.labels[heading].format(date=day),
         title=voice.say(event.title),
         date=day,
-        hours=print_slot(whole, voice.locale) if whole else "",
+        hours=print_slot(Slot(begins.time(), ends.time() if ends else None), voice.locale)
+        if begins
+        else "",
         venue=voice.say(event.venue.name) if event.venue else "",
         address=voice.name(event.venue.address) if event.venue else "",
         sessions=tuple(_session(session, release, desk, voice) for session in event.sessions),
         iso_date=event.date.isoformat(),
-        starts_at=_instant(event.date, whole.start, voice) if whole else "",
-        ends_at=_instant(event.date, whole.end, voice) if whole and whole.end else "",
+        starts_at=_instant(begins, voice),
+        ends_at=_instant(ends, voice),
         moved_from=tuple(day.isoformat() for day in event.moved_from),
         notice=_notice(event, voice),
         cancelled=event.status == "cancelled",
@@ -67,13 +71,23 @@ def _session(session: Session, release: Release, desk: Desk, voice: Voice) -> e.
     )
 
 
-def _whole(sessions: Iterable[Session]) -> Slot | None:
-    slots = [session.time for session in sessions]
-    if not slots:
-        return None
-    last = max(slot.end or slot.start for slot in slots)
-    first = min(slot.start for slot in slots)
-    return Slot(first, last if last > first else None)
+def _whole(event: Event) -> tuple[datetime, datetime | None] | None:
+    """When an event begins and ends, in local time; a session that starts earlier in the day than
+    the one before it, or ends before it starts, runs into the next day. No end where the last
+    session has none."""
+    begun: datetime | None = None
+    ends: list[tuple[datetime, datetime | None]] = []
+    before = datetime.min
+    for session in event.sessions:
+        start = datetime.combine(event.date, session.time.start)
+        if begun and start < before and session.time.start <= _SMALL_HOURS:
+            start += timedelta(days=1)
+        end = datetime.combine(start, session.time.end) if session.time.end else None
+        if end and end <= start:
+            end += timedelta(days=1)
+        begun, before = min(begun or start, start), start
+        ends.append((end or start, end))
+    return (begun, max(ends, key=lambda one: one[0])[1]) if begun else None
 
 
 def _notice(event: Event, voice: Voice) -> str:
@@ -83,8 +97,12 @@ def _notice(event: Event, voice: Voice) -> str:
     return voice.labels["moved"].format(date=", ".join(days)) if days else ""
 
 
-def _facts(event: e.Event, voice: Voice) -> Iterable[e.Fact]:
-    yield e.Fact(voice.labels["when"], _joined(event.date, event.hours))
+def _facts(event: e.Event, voice: Voice, named: bool) -> Iterable[e.Fact]:
+    title = event.title if named else ""
+    if event.cancelled:
+        yield e.Fact(voice.labels["when"], _joined(event.notice, title, event.date))
+        return
+    yield e.Fact(voice.labels["when"], _joined(title, event.date, event.hours))
     for session in event.sessions:
         if session.access == "press":
             slot = _joined(session.time, session.title, session.room)
@@ -97,8 +115,8 @@ def _joined(*parts: str) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _instant(day: date, clock: time, voice: Voice) -> str:
-    return in_zone(datetime.combine(day, clock), voice.office.timezone).isoformat()
+def _instant(moment: datetime | None, voice: Voice) -> str:
+    return in_zone(moment, voice.office.timezone).isoformat() if moment else ""
 
 
 def _clock(clock: time) -> str:

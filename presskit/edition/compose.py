@@ -77,7 +77,9 @@ def compose(
         quotes=tuple(quotes[key] for key in _unplaced(release)),
         key_figures=tuple(_key_figure(figure, voice) for figure in release.key_figures),
         events=events,
-        registration=_registration(release.registration, people, voice),
+        registration=None
+        if events and all(event.cancelled for event in events)
+        else _registration(release.registration, people, voice),
         links=tuple(e.Link(link.url, voice.say(link.label)) for link in release.links),
         end_mark=labels["end_mark"],
         notes=voice.blocks(release.notes),
@@ -248,9 +250,11 @@ def _registration(
     theirs = {email_key(address) for person in people for address in person.emails}
     own = registration.email or ""
     email = own if own and email_key(own) not in theirs else ""
+    asked = voice.say(registration.text)
+    asked += "" if not asked or asked.endswith((".", "!", "?", "…")) else "."
     by = registration.by and voice.date(registration.by, weekday=True)
     sentence = [
-        voice.say(registration.text),
+        asked,
         voice.labels["register"],
         voice.labels["register_by"].format(date=by) if by else "",
         voice.labels["register_at" if email else "register_with_contacts"],

@@ -12,6 +12,7 @@ from presskit.model.base import (
     PerLanguage,
     Shorthand,
     Text,
+    settled,
     texts,
 )
 from presskit.model.office import (
@@ -91,5 +92,6 @@ __all__ = [
     "Text",
     "Translation",
     "Venue",
+    "settled",
     "texts",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -33,6 +33,9 @@ from presskit.values import (
 
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
+
+
+Settled = TypeVar("Settled", bound=BaseModel)
 
 
 class Owned(BaseModel):
@@ -167,6 +170,26 @@ def maybe(description: str, *examples: Any, **more: Any) -> Any:
 def several(description: str, *examples: Any) -> Any:
     """The same for a list that may be empty."""
     return Field(default=(), description=description, examples=list(examples))
+
+
+def settled(owned: Settled, language: Language) -> Settled:
+    """A model in which every plain text is said to be in `language`."""
+    return _settled(owned, language)  # type: ignore[no-any-return]  # the same model comes back
+
+
+def _settled(owned: Any, language: Language) -> Any:
+    match owned:
+        case Text(plain=str(plain)) if getattr(owned, language) is None:
+            return owned.model_copy(update={"plain": None, language: plain})
+        case BaseModel():
+            inside = {name: getattr(owned, name) for name in type(owned).model_fields}
+            return owned.model_copy(
+                update={name: _settled(value, language) for name, value in inside.items()}
+            )
+        case tuple():
+            return tuple(_settled(entry, language) for entry in owned)
+        case _:
+            return owned
 
 
 def texts(owned: object, path: ModelPath = ()) -> Iterator[tuple[ModelPath, Text]]:

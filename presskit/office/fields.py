@@ -134,10 +134,10 @@ def _shown(found: object) -> str:
 
 
 def _once(problems: list[Problem]) -> list[Problem]:
-    """One problem a place and code: a mistaken colon shows up as several faults."""
+    """Each problem once: a mistaken colon shows up as several faults."""
     kept: dict[tuple[object, ...], Problem] = {}
     for problem in problems:
-        kept.setdefault((problem.code, problem.place), problem)
+        kept.setdefault((problem.code, problem.place, problem.path), problem)
     mistaken = {p.place.line for p in kept.values() if p.code == "colon-made-a-mapping"}
     return [
         problem

@@ -11,7 +11,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from presskit.model import Language, Office, Organisation, Owned, Person, PressContact, Release
+from presskit.model import (
+    Language,
+    Office,
+    Organisation,
+    Owned,
+    Person,
+    PressContact,
+    Release,
+    settled,
+)
 from presskit.office.fields import read_model
 from presskit.office.salvage import Salvage, salvage
 from presskit.office.source import Source, read
@@ -92,12 +101,14 @@ def open_office(root: Path, wanted: Sequence[str] = ()) -> Desk:
     office, problems = _read_whole(Office, source)
     if office is None:
         raise Refusal(*problems)
-    organisations = _catalogue(root, "organisations", Organisation)
-    people = _catalogue(root, "people", Person)
-    press = _catalogue(root, "press", PressContact)
+    home = office.languages[0]
+    organisations = _catalogue(root, "organisations", Organisation, home)
+    people = _catalogue(root, "people", Person, home)
+    press = _catalogue(root, "press", PressContact, home)
     own = [*problems, *(p for c in (organisations, people, press) for p in c.source.problems)]
     paths = _all_wanted(root, wanted) if wanted else list(_all(root))
     files = _release_files(root, paths)
+    office = settled(office, home)
     return Desk(root, office, source, organisations, people, press, files, tuple(own))
 
 
@@ -200,7 +211,8 @@ def _release_file(root: Path, path: Path) -> ReleaseFile:
 # ----------------------------------------------------------------------------------- catalogues
 
 
-def _catalogue(root: Path, name: str, model: type[Entry]) -> Catalogue[Entry]:
+def _catalogue(root: Path, name: str, model: type[Entry], language: Language) -> Catalogue[Entry]:
+    """A file of contacts/; its plain texts are in the office's first language."""
     path = root / "contacts" / f"{name}.yaml"
     if not path.exists():
         return Catalogue(Source(f"contacts/{name}.yaml"))
@@ -218,7 +230,7 @@ def _catalogue(root: Path, name: str, model: type[Entry]) -> Catalogue[Entry]:
         if entry is None:
             broken.add(identifier)
         else:
-            entries[identifier] = entry
+            entries[identifier] = settled(entry, language)
     kept = {key: entry for key, entry in entries.items() if key not in broken}
     return Catalogue(source, kept, frozenset(broken))
 

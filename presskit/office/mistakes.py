@@ -10,18 +10,21 @@ import yaml
 
 # The text with a second colon, the same inside braces, and a colon without its space.
 _COLON_TWICE = re.compile(
-    r"^\s*(?:- )*[^\s\"'#{\[][^:]*?\s*:\s+(?![\"'|>\[{&*])(\S.*?\s*:(?:\s.*)?)$"
+    r"^\s*(?:- )*[^\s\"'#{\[-][^:]*?\s*:\s+(?![\"'|>\[{&*])(\S.*?\s*:(?:\s.*)?)$"
 )
 _COLON_IN_BRACES = re.compile(r"^.*[{,]\s*\w+:\s+(?![\"'\[{])([^,{}]*?\s?:\s[^,{}]*)")
 # A quotation mark of the kind that encloses the text, inside it: 'l'été'.
 _QUOTE_INSIDE = re.compile(
     r"^\s*(?:- )?(?:[^\s:\"']+:\s+)?(?:\{\s*\w+:\s+)?"
-    r"((?P<mark>[\"']).*?(?<!\\)(?P=mark)(?=[^\s,}\]:#\"']).*)$"
+    r"((?P<mark>[\"'])(?:(?!(?P=mark)).)*(?P=mark)(?=[^\s,}\]:#\"']).*)$"
 )
+# A text whose quotation mark is not closed on its line.
+_UNCLOSED = re.compile(r"^\s*(?:- )?[\w-]+:\s+((?P<mark>[\"'])(?:(?!(?P=mark)).)*)$")
 _COLON_GLUED = re.compile(r"^\s*(?:- )?([a-z_]+:[^\s/:][^:]*)$")
 
 
 _MISTAKES = (
+    ("unclosed-quote", _UNCLOSED),
     ("unquoted-colon", _COLON_TWICE),
     ("unquoted-colon", _COLON_IN_BRACES),
     ("quote-inside", _QUOTE_INSIDE),
@@ -56,6 +59,9 @@ def explain(reason: yaml.MarkedYAMLError, lines: list[str]) -> list[Mistake]:
         words = lines[start.line].strip()[:60]
         return [Mistake("unclosed-quote", start.line + 1, start.column + 1, words)]
     found = list(_mistakes(lines, near=line))
+    unclosed = [mistake for mistake in found if mistake.code == "unclosed-quote"]
+    if unclosed:
+        return unclosed[:1]
     if any(line - 1 <= mistake.line <= line + 1 for mistake in found):
         return found
     return [Mistake("yaml-syntax", line + 1, column, lines[line].strip()[:60])]

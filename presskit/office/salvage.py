@@ -17,50 +17,55 @@ from presskit.model import Release
 from presskit.problems import ModelPath
 
 _ROUNDS = 30
-# What stands in for a missing field of the release itself; nothing is said of it.
-_STAND_INS = {"title": "…", "date": "2000-01-01"}
+# What stands in for a required field that is missing or cannot be read; nothing is said of it.
+_STAND_INS = {
+    "title": "…", "text": "…", "label": "…", "role": "…", "heading": "…", "date": "2000-01-01",
+    "time": "9:00", "value": "1",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Salvage:
-    """The sound parts of a release. `cuts` are the list entries left out, in the order they went;
-    `lost` the fields of the release that are not as written."""
+    """The sound parts of a release, and the tree they were read from. `cuts` are the list entries
+    left out, in the order they went; `lost` the paths in the file that are not as written."""
 
     release: Release
+    tree: dict[str, Any]
     cuts: tuple[ModelPath, ...] = ()
-    lost: frozenset[str] = frozenset()
+    lost: frozenset[ModelPath] = frozenset()
 
     def restored(self, path: ModelPath) -> ModelPath:
-        """A path inside `release` as it stands in the file."""
-        for cut in reversed(self.cuts):
-            depth, place = len(cut) - 1, cut[-1]
-            step = path[depth] if len(path) > depth else None
-            inside = path[:depth] == cut[:depth]
-            if inside and isinstance(step, int) and isinstance(place, int) and step >= place:
-                path = (*path[:depth], step + 1, *path[depth + 1 :])
-        return path
+        """A model path of `release` as it stands in the file."""
+        return _restored(_walked(path, self.tree), self.cuts) if self.tree else path
+
+    def touches(self, path: ModelPath) -> bool:
+        """Whether something at, above or below a path in the file is not as written."""
+        return any(path[: len(gone)] == gone or gone[: len(path)] == path for gone in self.lost)
 
 
 def salvage(tree: dict[str, Any]) -> Salvage | None:
-    """The release without the entries that cannot be read; None where too little is left."""
-    pruned, cuts, lost = deepcopy(tree), list[ModelPath](), set[str]()
+    """The release without what cannot be read; None where too little is left."""
+    pruned, cuts, lost = deepcopy(tree), list[ModelPath](), set[ModelPath]()
     for _ in range(_ROUNDS):
         try:
-            return Salvage(Release.model_validate(pruned), tuple(cuts), frozenset(lost))
+            release = Release.model_validate(pruned)
+            return Salvage(release, pruned, tuple(cuts), frozenset(lost))
         except ValidationError as failure:
-            for path in _faulty(failure.errors(), pruned):
-                _cut(pruned, path, cuts, lost)
+            for path, missing in _faulty(failure.errors(), pruned):
+                _mend(pruned, path, missing, cuts, lost)
     return None
 
 
-def _faulty(details: Iterable[ErrorDetails], tree: Any) -> list[ModelPath]:
-    """The entries to leave out, the last of each list first."""
-    paths = set()
+def _faulty(details: Iterable[ErrorDetails], tree: Any) -> list[tuple[ModelPath, str]]:
+    """The entries at fault, the last of each list first, with the field that is missing there."""
+    found = set()
     for each in details:
         loc: ModelPath = each["loc"]
-        entry = loc[:-1] if each["type"] == "missing" else loc
-        paths.add(loc if len(loc) == 1 else _walked(entry, tree))
-    return sorted(paths, key=lambda path: [(isinstance(s, int), s) for s in path], reverse=True)
+        if each["type"] == "missing":
+            found.add((_walked(loc[:-1], tree), str(loc[-1])))
+        else:
+            found.add((_walked(loc, tree), ""))
+    return sorted(found, key=lambda one: [(isinstance(s, int), s) for s in one[0]], reverse=True)
 
 
 def _walked(loc: ModelPath, tree: Any) -> ModelPath:
@@ -73,20 +78,42 @@ def _walked(loc: ModelPath, tree: Any) -> ModelPath:
     return path
 
 
-def _cut(tree: Any, path: ModelPath, cuts: list[ModelPath], lost: set[str]) -> None:
-    if not path:
+def _restored(path: ModelPath, cuts: Iterable[ModelPath]) -> ModelPath:
+    for cut in reversed(tuple(cuts)):
+        depth, place = len(cut) - 1, cut[-1]
+        step = path[depth] if len(path) > depth else None
+        inside = path[:depth] == cut[:depth]
+        if inside and isinstance(step, int) and isinstance(place, int) and step >= place:
+            path = (*path[:depth], step + 1, *path[depth + 1 :])
+    return path
+
+
+def _mend(
+    tree: Any, path: ModelPath, missing: str, cuts: list[ModelPath], lost: set[ModelPath]
+) -> None:
+    """Put a stand-in where a required field is at fault; else leave the entry out."""
+    holder, last = _reached(tree, path, missing)
+    if holder is None:
         return
-    for step in path[:-1]:
-        if (isinstance(tree, dict) and step not in tree) or isinstance(tree, str):
-            return
-        tree = tree[step]
-    last = path[-1]
-    if isinstance(tree, list):
+    written = (*path, missing) if missing in _STAND_INS else path
+    lost.add(_restored(written, cuts))
+    if isinstance(holder, dict) and last in _STAND_INS and holder.get(str(last)) != "…":
+        holder[str(last)] = _STAND_INS[str(last)]
+    elif isinstance(holder, dict):
+        holder.pop(str(last), None)
+    else:
         cuts.append(path)
-        del tree[int(last)]
-    elif isinstance(tree, dict):
-        tree.pop(str(last), None)
-    if len(path) == 1:
-        lost.add(str(last))
-        if last in _STAND_INS:
-            tree[last] = _STAND_INS[str(last)]
+        del holder[int(last)]
+
+
+def _reached(tree: Any, path: ModelPath, missing: str) -> tuple[Any, str | int]:
+    """The mapping or list that holds the fault, and under which key; nothing if it is gone."""
+    if missing in _STAND_INS:
+        path = (*path, missing)
+    if not path:
+        return None, ""
+    for step in path[:-1]:
+        if isinstance(tree, str) or (isinstance(tree, dict) and step not in tree):
+            return None, ""
+        tree = tree[step]
+    return (tree, path[-1]) if isinstance(tree, dict | list) else (None, "")

@@ -52,7 +52,7 @@ class Theme:
 
 def open_theme(root: Path, look: Look) -> Theme:
     """The look an office chose: its own templates, and the packaged ones where it has none."""
-    if not re.fullmatch(r"[\w-]+", look.look):
+    if not re.fullmatch(r"[\w-]{1,60}", look.look):
         raise Refusal(
             error("look-missing", place=Place("presskit.yaml"), found=look.look, meant="")
         )

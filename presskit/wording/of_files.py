@@ -162,8 +162,9 @@ FILES: Mapping[str, tuple[Said, Said]] = {
              "or an offset such as +02:00")),
     "not-a-number": (
         Said("« {found} » n’est pas un nombre",
-             "écrivez-le en chiffres, et son unité dans « unit: »"),
-        Said("“{found}” is not a number", "write it in figures, and its unit in “unit:”")),
+             "écrivez par exemple 13000, 13 000 ou 12,5, et son unité dans « unit: »"),
+        Said("“{found}” is not a number",
+             "write for instance 13000, 13 000 or 12.5, and its unit in “unit:”")),
     "not-a-period": (
         Said("« {found} » n’est ni une année, ni un mois, ni un jour",
              "écrivez par exemple 2024, 2024-03 ou 2024-03-13"),
