@@ -112,8 +112,11 @@ def _reached(tree: Any, path: ModelPath, missing: str) -> tuple[Any, str | int]:
         path = (*path, missing)
     if not path:
         return None, ""
+    # Another fault of the same round may have taken the entry away.
+    if _walked(path[:-1], tree) != path[:-1]:
+        return None, ""
     for step in path[:-1]:
-        if isinstance(tree, str) or (isinstance(tree, dict) and step not in tree):
-            return None, ""
         tree = tree[step]
-    return (tree, path[-1]) if isinstance(tree, dict | list) else (None, "")
+    last = path[-1]
+    gone = isinstance(tree, list) and isinstance(last, int) and last >= len(tree)
+    return (tree, last) if isinstance(tree, dict | list) and not gone else (None, "")
