@@ -236,6 +236,18 @@ def test_a_file_that_is_no_release_gets_its_sentence(
     assert not (office / "dist").exists()
 
 
+def test_a_folder_where_a_release_is_expected_gets_its_sentence(
+    office: Path, presskit: Command
+) -> None:
+    (office / "releases" / "2026-06-01-dossier.yaml").mkdir()
+
+    (problem,) = presskit("check", "--json").json["problems"]
+
+    assert (problem["code"], problem["file"]) == (
+        "file-is-folder", "releases/2026-06-01-dossier.yaml",
+    )  # fmt: skip
+
+
 def test_a_byte_order_mark_is_mentioned_and_does_not_disturb(
     office: Path, presskit: Command
 ) -> None:
