@@ -62,7 +62,7 @@ def text_of_quote(quote: Quote, language: Language) -> str:
     words = plain_line(quote.text)
     if not quote.attribution:
         return f"{quote.opening}{words}{quote.closing}"
-    words = _without_full_stop(words)
+    words = _without_full_stop(words).removesuffix(",")
     ending = quote.attribution if quote.attribution.endswith(".") else f"{quote.attribution}."
     if language == "fr":
         return f"{quote.opening}{words}{quote.closing}, {ending}"
