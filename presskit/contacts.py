@@ -212,7 +212,7 @@ def _union(entries: list[Listed]) -> Reached:
     emails = {email_key(address): address for entry in reversed(entries)
               for address in reversed(entry.details.emails)}  # fmt: skip
     order = dict.fromkeys(email_key(a) for entry in entries for a in entry.details.emails)
-    languages = dict.fromkeys(tongue for entry in entries for tongue in entry.details.languages)
+    languages = dict.fromkeys(each for entry in entries for each in entry.details.languages)
     return Reached(
         _fullest_name(entries),
         _affiliations(entries),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from presskit.checks.subject import Subject
@@ -70,13 +70,7 @@ def listed_contacts(subject: Subject) -> Iterator[Problem]:
 def behind_contacts(subject: Subject) -> Iterator[Problem]:
     """What the named organisations, press contacts and speakers point to is on file as well."""
     desk = subject.desk
-    for key in {entry.id for entry in subject.release.contacts if entry.id}:
-        organisation, contact = desk.organisations.get(key), desk.press.get(key)
-        for n, named in enumerate((organisation.press or ()) if organisation else ()):
-            yield from _known(named, desk.press, ("organisations", key, "press", n))
-        if contact:
-            path: ModelPath = ("press", key, "organisation")
-            yield from _known(contact.organisation, desk.organisations, path)
+    yield from _behind(desk, dict.fromkeys(filter(None, (e.id for e in subject.release.contacts))))
     for _, entry in subject.speakers():
         person = desk.people.get(entry.speaker)
         for n, role in enumerate(person.roles if person else ()):
@@ -87,12 +81,18 @@ def behind_contacts(subject: Subject) -> Iterator[Problem]:
 
 def strays(desk: Desk) -> Iterator[Problem]:
     """Ids of contacts/ that lead nowhere, whether or not a release needs them."""
-    for key, contact in desk.press.entries.items():
-        path: ModelPath = ("press", key, "organisation")
-        yield from _known(contact.organisation, desk.organisations, path)
-    for key, organisation in desk.organisations.entries.items():
-        for n, named in enumerate(organisation.press or ()):
+    yield from _behind(desk, dict.fromkeys((*desk.press.entries, *desk.organisations.entries)))
+
+
+def _behind(desk: Desk, keys: Iterable[str]) -> Iterator[Problem]:
+    """What these organisations and press contacts point to."""
+    for key in keys:
+        organisation, contact = desk.organisations.get(key), desk.press.get(key)
+        for n, named in enumerate((organisation.press or ()) if organisation else ()):
             yield from _known(named, desk.press, ("organisations", key, "press", n))
+        if contact:
+            path: ModelPath = ("press", key, "organisation")
+            yield from _known(contact.organisation, desk.organisations, path)
 
 
 def repeated(subject: Subject) -> Iterator[Problem]:

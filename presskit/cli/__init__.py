@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from types import FrameType
+from typing import TextIO
 
 from presskit.cli.shell import BUG, DONE, INTERRUPTED, OUTSIDE, Shell, open_shell
 from presskit.problems import Refusal, error
@@ -80,8 +81,12 @@ def _bug(shell: Shell) -> int:
 
 def _hush(code: int) -> int:
     """Give what is still to be flushed somewhere to go."""
-    sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - stays open until the process ends
+    sys.stdout = _nowhere()
     return code
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w")
 
 
 def _prepare_streams() -> None:
@@ -89,7 +94,7 @@ def _prepare_streams() -> None:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
+            setattr(sys, name, _nowhere())
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
 

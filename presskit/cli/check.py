@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from presskit.checks import check as check_release
 from presskit.checks import check_contacts
 from presskit.cli.opening import open_desk
-from presskit.cli.shell import DONE, Shell, code_for
+from presskit.cli.shell import DONE, Shell, code_for, counted
 from presskit.office import Desk
 from presskit.problems import Problem, Refusal, error, nearest
 from presskit.render.theme import open_theme
@@ -24,8 +23,7 @@ def check(shell: Shell, office: Path | None, releases: Sequence[str], strict: bo
     found = [*desk.problems, *check_contacts(desk), *_of_the_look(desk)]
     found += [problem for file in desk.releases for problem in check_release(file, desk)]
     problems = list(dict.fromkeys(found))
-    tally = Counter(problem.severity for problem in problems)
-    counts = {"error": tally["error"], "warning": tally["warning"], "info": tally["info"]}
+    counts = counted(problems)
     if shell.as_json:
         slugs = [file.slug for file in desk.releases]
         shell.result({"releases": slugs, "counts": counts}, problems)

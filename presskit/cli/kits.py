@@ -35,6 +35,11 @@ class Asked:
     formats: tuple[str, ...]
     draft: bool
 
+    @property
+    def partial(self) -> bool:
+        """Whether less than a whole kit was asked for, or one with gaps: that goes to drafts/."""
+        return bool(self.languages or self.formats or self.draft)
+
 
 def build(shell: Shell, asked: Asked) -> int:
     """Build the kits asked for; returns the exit code."""
@@ -49,7 +54,7 @@ def build(shell: Shell, asked: Asked) -> int:
         shell.result({"kits": [_told(kit, desk) for kit in made]}, problems)
     else:
         shell.show([p for p in problems if p.severity != "info"], sys.stderr)
-        _show(shell, made, len(outcomes) - len(made), desk, partial=order.out.name == "drafts")
+        _show(shell, made, len(outcomes) - len(made), desk, asked.partial)
     return BUG if any(p.code == "bug" for p in problems) else code_for(problems)
 
 
@@ -68,7 +73,7 @@ def _build_each(shell: Shell, desk: Desk, theme: Theme, order: Order) -> list[Ou
 
 def _order(asked: Asked, desk: Desk) -> Order:
     out = asked.out or desk.root / "dist"
-    if asked.languages or asked.formats or asked.draft:
+    if asked.partial:
         out = out / "drafts"
     known = dict.fromkeys(desk.office.languages)
     languages = tuple(_choice(name, tuple(known), "unknown-language") for name in asked.languages)

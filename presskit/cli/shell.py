@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 DONE, WRONG_FILES, WRONG_USAGE, OUTSIDE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
-# What a command that refuses prints beside its problems: the keys of the contract, empty.
-_NOTHING: Mapping[str, Mapping[str, Any]] = {
-    "build": {"kits": []},
-    "check": {"releases": [], "counts": {"error": 1, "warning": 0, "info": 0}},
-}
 UIS: Mapping[str, Ui] = {"fr": "fr", "en": "en"}
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
@@ -74,7 +70,7 @@ class Shell:
     def refuse(self, refusal: Refusal) -> int:
         """Say why the command did not do its work, and return the exit code."""
         if self.as_json:
-            self.result(_NOTHING.get(self.command, {}), refusal.problems)
+            self.result(_nothing(self.command, refusal.problems), refusal.problems)
         else:
             self.show(refusal.problems, sys.stderr)
         return WRONG_USAGE if refusal.usage else WRONG_FILES
@@ -92,6 +88,19 @@ class Shell:
         ) as report:
             report.write(traceback.format_exc())
         return error("bug", file=Path(report.name).as_posix())
+
+
+def counted(problems: Iterable[Problem]) -> dict[str, int]:
+    """How many problems there are of each severity."""
+    tally = Counter(problem.severity for problem in problems)
+    return {"error": tally["error"], "warning": tally["warning"], "info": tally["info"]}
+
+
+def _nothing(command: str, problems: Sequence[Problem]) -> Mapping[str, Any]:
+    """What a command that refuses prints beside its problems: the keys of the contract."""
+    if command == "check":
+        return {"releases": [], "counts": counted(problems)}
+    return {"kits": []} if command == "build" else {}
 
 
 def code_for(problems: Iterable[Problem], strict: bool = False) -> int:
