@@ -15,17 +15,65 @@ KINDS: Mapping[Kind, Mapping[Language, str]] = {
     "correction": {"fr": "Rectificatif", "en": "Correction"},
 }
 
+# What a correction says of the document it takes the place of.
+SUPERSEDED: Mapping[Kind, Mapping[Language, str]] = {
+    "release": {
+        "fr": "Annule et remplace le communiqué de presse du {date}",
+        "en": "Replaces and supersedes the press release of {date}",
+    },
+    "invitation": {
+        "fr": "Annule et remplace l’invitation presse du {date}",
+        "en": "Replaces and supersedes the media invitation of {date}",
+    },
+    "press-kit": {
+        "fr": "Annule et remplace le dossier de presse du {date}",
+        "en": "Replaces and supersedes the press kit of {date}",
+    },
+    "statement": {
+        "fr": "Annule et remplace la déclaration du {date}",
+        "en": "Replaces and supersedes the statement of {date}",
+    },
+    "correction": {
+        "fr": "Annule et remplace le rectificatif du {date}",
+        "en": "Replaces and supersedes the correction of {date}",
+    },
+}
+
 # A language by its own name.
 OWN_NAMES: Mapping[Language, str] = {"fr": "Français", "en": "English"}
 
 DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "number": {"fr": "N°", "en": "No."},
+    "place_and_date": {"fr": "{place}, le {date}", "en": "{place}, {date}"},
     "immediate": {"fr": "Pour diffusion immédiate", "en": "For immediate release"},
     "embargo": {"fr": "Sous embargo jusqu’au", "en": "Embargoed until"},
     "practical": {"fr": "Informations pratiques", "en": "Event details"},
     "when": {"fr": "Date", "en": "When"},
     "where": {"fr": "Lieu", "en": "Where"},
+    "access": {"fr": "Accès", "en": "Getting there"},
+    "answer": {"fr": "Réponse souhaitée", "en": "RSVP"},
+    "answer_by": {"fr": "au plus tard le {date}", "en": "by {date}"},
     "press_slot": {"fr": "Presse", "en": "For media"},
+    "number_within": {"fr": "n°", "en": "No."},
+    "colon": {"fr": "\u00a0: ", "en": ": "},
+    "attending": {"fr": "En présence de", "en": "In attendance"},
+    "opportunities": {
+        "fr": "Prises de vues et interviews",
+        "en": "Photo and interview opportunities",
+    },
+    "logistics": {"fr": "Consignes pratiques", "en": "Practical arrangements"},
+    "contents": {"fr": "Sommaire", "en": "Contents"},
+    "summary": {"fr": "L’essentiel", "en": "At a glance"},
+    "timeline": {"fr": "Dates clés", "en": "Key dates"},
+    "date": {"fr": "Date", "en": "Date"},
+    "milestone": {"fr": "Étape", "en": "Milestone"},
+    "biographies": {"fr": "Biographies", "en": "Biographies"},
+    "changes": {"fr": "Ce qui change", "en": "What has changed"},
+    "change_what": {"fr": "Point", "en": "Item"},
+    "change_old": {"fr": "Au lieu de", "en": "As issued"},
+    "change_new": {"fr": "Lire", "en": "Should read"},
+    "reason": {"fr": "Motif", "en": "Reason"},
+    "about": {"fr": "À propos", "en": "About"},
     "key_figures": {"fr": "Chiffres clés", "en": "Key figures"},
     "quotes": {"fr": "Citations", "en": "Quotes"},
     "programme": {"fr": "Programme", "en": "Programme"},
@@ -38,10 +86,12 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "cancelled": {"fr": "Événement annulé", "en": "Event cancelled"},
     "moved": {"fr": "Initialement annoncé pour le {date}", "en": "Originally announced for {date}"},
     "registration": {"fr": "Accréditation", "en": "Accreditation"},
-    "register": {
-        "fr": "Merci d’annoncer votre venue",
-        "en": "Please register",
+    "register": {"fr": "Merci d’annoncer votre venue", "en": "Please register"},
+    "register_required": {
+        "fr": "L’accréditation est obligatoire\u00a0: merci de la demander",
+        "en": "Accreditation is required: please register",
     },
+    "required": {"fr": "obligatoire", "en": "required"},
     "register_by": {"fr": "au plus tard le {date}", "en": "by {date}"},
     "register_with_contacts": {
         "fr": "auprès des contacts presse ci-dessous.",
@@ -65,6 +115,19 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "and": {"fr": "et", "en": "and"},
     "end_mark": {"fr": "", "en": "ENDS"},
     "skip": {"fr": "Aller au contenu", "en": "Skip to content"},
+    "page": {"fr": "Page {n} sur {total}", "en": "Page {n} of {total}"},
+    "tools": {"fr": "Langues et raccourcis", "en": "Languages and shortcuts"},
+    "copy_title": {"fr": "Copier le titre", "en": "Copy the title"},
+    "copy_quote": {"fr": "Copier la citation", "en": "Copy the quote"},
+    "copy_about": {"fr": "Copier ce texte", "en": "Copy this text"},
+    "copy_text": {"fr": "Copier tout le texte", "en": "Copy the whole text"},
+    "copied": {"fr": "Copié", "en": "Copied"},
+    "copy_failed": {
+        "fr": "La copie n’a pas marché : sélectionnez le texte",
+        "en": "Copying did not work: select the text",
+    },
+    "whole_kit": {"fr": "Tous les documents et visuels", "en": "All documents and images"},
+    "archive": {"fr": "Tout télécharger (.zip)", "en": "Download everything (.zip)"},
     "read_on": {"fr": "Lire la suite", "en": "Read more"},
     "web_rendition": {"fr": "Image pour le web", "en": "Image for the web"},
     "original": {"fr": "Image d’origine", "en": "Original image"},

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -20,6 +23,9 @@ LOGO_WIDTH = 700
 _KINDS = ("JPEG", "PNG", "WEBP", "TIFF")
 # A picture of 100 megapixels decodes to 300 MB; beyond it a file is an attack or a mistake.
 _MOST_PIXELS = 100_000_000
+_KEPT = 32
+# Pillow decodes and resizes outside Python's lock.
+_HANDS = ThreadPoolExecutor(2, "pictures")
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,9 @@ class Rendition:
     media_type: str
     width: int
     height: int
+
+
+Make = Callable[[Path, int], Rendition]
 
 
 def find(root: Path, folder: Path, written: str) -> Path | Problem:
@@ -45,15 +54,12 @@ def find(root: Path, folder: Path, written: str) -> Path | Problem:
     return path if found else error("media-missing", file=written, meant=_near(path, written))
 
 
-def examine(path: Path, written: str) -> Problem | None:
-    """What is wrong with a picture, if anything; decodes it whole."""
-    if path.suffix.lower() == ".svg":
-        return None if _is_drawing(path) else error("media-unreadable", file=written)
+def examine(path: Path, written: str, make: Callable[[Path], Rendition]) -> Problem | None:
+    """What is wrong with a picture, if anything: why `make` can make no rendition of it."""
     try:
-        with _opened(path) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
-                return error("media-too-large", file=written)
-            picture.load()
+        if path.suffix.lower() == ".svg" and not _is_drawing(path):
+            return error("media-unreadable", file=written)
+        make(path)
     except Image.DecompressionBombError:
         return error("media-too-large", file=written)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
@@ -63,13 +69,20 @@ def examine(path: Path, written: str) -> Problem | None:
 
 def render_web(path: Path) -> Rendition:
     """The picture at most 1600 pixels wide, upright, as a progressive JPEG without metadata."""
-    with _opened(path) as picture:
-        if picture.format == "JPEG":
-            picture.draft("RGB", (WEB_WIDTH, WEB_WIDTH))
-        upright = _on_white(ImageOps.exif_transpose(picture))
-        upright.thumbnail((WEB_WIDTH, WEB_WIDTH), Image.Resampling.LANCZOS, reducing_gap=3)
-        data = _saved(upright, "JPEG", quality=82, progressive=True, optimize=True)
-    return Rendition(web_name(path), data, "image/jpeg", *upright.size)
+    return _begun(_web, path, WEB_WIDTH).result()
+
+
+def render_logo(path: Path, width: int = LOGO_WIDTH) -> Rendition:
+    """A logo as PNG at most `width` pixels wide; an SVG stays as it is (300 × 120 is assumed)."""
+    return _begun(_logo, path, width).result()
+
+
+def begin(media: Iterable[Path], logos: Iterable[Path]) -> None:
+    """Begin the renditions that will be asked for, while other work goes on."""
+    for path in media:
+        _begun(_web, path, WEB_WIDTH)
+    for path in logos:
+        _begun(_logo, path, LOGO_WIDTH)
 
 
 def web_name(path: Path) -> str:
@@ -77,15 +90,40 @@ def web_name(path: Path) -> str:
     return f"{path.stem}-web.jpg"
 
 
-def render_logo(path: Path, width: int = LOGO_WIDTH) -> Rendition:
-    """A logo as PNG at most `width` pixels wide; an SVG stays as it is (300 × 120 is assumed)."""
+def _web(path: Path, width: int) -> Rendition:
+    with _opened(path) as picture:
+        if picture.format == "JPEG":
+            picture.draft("RGB", (width, width))
+        upright = _on_white(ImageOps.exif_transpose(picture))
+        upright.thumbnail((width, width), Image.Resampling.BICUBIC, reducing_gap=3)
+        data = _saved(upright, "JPEG", quality=82, progressive=True, optimize=True)
+    return Rendition(web_name(path), data, "image/jpeg", *upright.size)
+
+
+def _logo(path: Path, width: int) -> Rendition:
     if path.suffix.lower() == ".svg":
         return Rendition(path.name, path.read_bytes(), "image/svg+xml", 300, 120)
     with _opened(path) as picture:
         logo = picture.convert("RGBA")
-        logo.thumbnail((width, width), Image.Resampling.LANCZOS)
+        logo.thumbnail((width, width), Image.Resampling.BICUBIC, reducing_gap=3)
         data = _saved(logo, "PNG")
     return Rendition(f"{path.stem}.png", data, "image/png", *logo.size)
+
+
+def _begun(make: Make, path: Path, width: int) -> Future[Rendition]:
+    """A rendition in the making; made once while the file stays the same, whoever asks."""
+    try:
+        state = path.stat()
+    except OSError as fault:
+        failed: Future[Rendition] = Future()
+        failed.set_exception(fault)
+        return failed
+    return _kept(make, path, width, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=_KEPT)
+def _kept(make: Make, path: Path, width: int, *_stamp: int) -> Future[Rendition]:
+    return _HANDS.submit(make, path, width)
 
 
 def _is_drawing(path: Path) -> bool:
@@ -100,7 +138,10 @@ def _is_drawing(path: Path) -> bool:
 def _opened(path: Path) -> Image.Image:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        return Image.open(path, formats=_KINDS)
+        picture = Image.open(path, formats=_KINDS)
+    if picture.width * picture.height > _MOST_PIXELS:
+        raise Image.DecompressionBombError
+    return picture
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from pictures import besancon, bioreactor, dijon, roadmap
+from pictures import besancon, bioreactor, dijon, helix, roadmap
 from pictures.logos import LOGOS
 from PIL import Image
 
@@ -18,6 +18,7 @@ PICTURES: dict[str, Callable[[], Image.Image]] = {
     "releases/media/assises-besancon-2024.jpg": besancon.picture,
     "releases/media/feuille-de-route-2024.jpg": roadmap.picture,
     "releases/media/assises-2026.jpg": bioreactor.picture,
+    "releases/media/dossier-biotherapies-2026.jpg": helix.picture,
 }
 
 

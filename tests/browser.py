@@ -33,13 +33,16 @@ def chromium() -> Iterator[Browser]:
 @contextmanager
 def opened(
     browser: Browser, file: Path, *, width: int = 1280, dark: bool = False, scripts: bool = True,
-    locale: str = "fr-FR",
+    locale: str = "fr-FR", touch: bool = False, before: str = "",
 ) -> Iterator[tuple[Page, list[str]]]:  # fmt: skip
-    """A page over file://, and everything it complains of or asks of anything but a disk."""
+    """A page over file://, and everything it complains of or asks of anything but a disk. `before`
+    is a script that runs before the page's own."""
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light",
         java_script_enabled=scripts, locale=locale, offline=True, reduced_motion="reduce",
+        has_touch=touch, is_mobile=touch, permissions=["clipboard-read", "clipboard-write"],
     )  # fmt: skip
+    context.add_init_script(before or "0")
     page = context.new_page()
     faults: list[str] = []
     page.on("console", lambda message: faults.append(message.text))

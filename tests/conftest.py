@@ -15,6 +15,7 @@ from hypothesis import settings
 
 from presskit.cli import run
 from presskit.cli.shell import open_shell
+from tests.checker import JAR
 from tests.offices import write_office
 
 # The suite gives the same answer every time; HYPOTHESIS_PROFILE=explore goes looking further.
@@ -22,7 +23,9 @@ settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.register_profile("explore", max_examples=5000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
-NEEDED = {"browser": "chromium", "libreoffice": "soffice", "poppler": "pdftotext"}
+NEEDED = {
+    "browser": "chromium", "libreoffice": "soffice", "poppler": "pdftotext", "validator": "java",
+}  # fmt: skip
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -31,10 +34,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return
     for marker, program in NEEDED.items():
         if shutil.which(program) is None:
-            reason = f"{program} is not installed: the {marker} tests did not run"
-            for item in items:
-                if item.get_closest_marker(marker):
-                    item.add_marker(pytest.mark.skip(reason=reason))
+            _skip(items, marker, f"{program} is not installed")
+    if not JAR.is_file():
+        _skip(items, "validator", f"npm's vnu-jar is not installed ({JAR})")
+
+
+def _skip(items: list[pytest.Item], marker: str, why: str) -> None:
+    for item in items:
+        if item.get_closest_marker(marker):
+            item.add_marker(pytest.mark.skip(reason=f"{why}: the {marker} tests did not run"))
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+from dataclasses import MISSING, fields, replace
 
 from PIL import Image
 
 from presskit import edition as e
+from presskit.edition.headings import levelled
+from presskit.edition.kinds import contents
 from presskit.labels import KINDS, labels
 from presskit.markup import blocks, line
-from presskit.model import Language
+from presskit.model import Kind, Language
 
 
 def picture(name: str = "paillasse-web.jpg", size: tuple[int, int] = (1200, 800)) -> e.Picture:
@@ -82,6 +85,7 @@ def edition(language: Language = "fr") -> e.Edition:
             starts_at="2026-06-10T09:00:00+02:00", ends_at="2026-06-10T13:00:00+02:00",
             moved_from=("2026-06-03",),
             address="17 boulevard de la Trémouille, 21000 Dijon",
+            directions="Tram T1, arrêt Godrans",
             notice="Initialement annoncé pour le mercredi 3 juin 2026",
             sessions=(
                 e.Session("9 h – 10 h", "Point presse", "Galerie", "press",
@@ -112,4 +116,48 @@ def edition(language: Language = "fr") -> e.Edition:
         hashtags=("biothérapies",), office="Service de presse de la Région",
         address="4 square Castan, 25000 Besançon", website="https://presse.region.example",
         labels=words,
+        speaker=e.Speaker("Nora BENALI", "directrice du réseau"),
+        attending=(speaker, e.Speaker("Louis GARNIER", "maire de Quingey")),
+        opportunities=blocks("Visite de l’*atelier* à 11 h.\n\n- Entretiens sur demande"),
+        logistics=blocks("Stationnement presse cour nord."),
+        supersedes="Annule et remplace l’invitation presse du 20 mai 2026\u00a0: "
+        "«\u00a0Assises\u00a0»",
+        changes=(e.Change("Heure du point presse", "9 h 30", "9 h"),
+                 e.Change("", "Salle des fêtes", "Galerie & hall")),
+        reason=line("La salle *prévue* n’est plus disponible."),
+        parts=(
+            e.Part("La filière en région", "part-1", line("De la **recherche** à l’usine."),
+                   (e.Section("Des forces", blocks("Un texte.\n\n#### Un détail\n\nAutre."),
+                              (replace(quote, speaker="Rose PINEL",
+                                       attribution="déclare Rose PINEL, maire de Dole"),)),)),
+            e.Part("Repères & chiffres", "part-2", (), (),
+                   (e.KeyFigure("42 brevets", "déposés en 2025", "Source : INPI, 2026", "42",
+                                "brevets"),),
+                   (e.Milestone("13 mars 2024", line("Premières *Assises*")),
+                    e.Milestone("2025", line("Naissance du réseau"))),
+                   (e.Biography("Omar SAIDI", "chercheur", blocks("Il dirige une équipe.")),))),
+        siblings=(e.Sibling("en", "en-GB", "English", "Biotherapies: the Region & the State",
+                            "../en/2026-06-10-exemple-en.html"),)
+        if language == "fr" else
+        (e.Sibling("fr", "fr-FR", "Français", "Biothérapies : la Région & l’État",
+                   "../fr/2026-06-10-exemple-fr.html"),),
+    )  # fmt: skip
+
+
+def of_kind(kind: Kind, language: Language = "fr") -> e.Edition:
+    """The same as another kind of document; a press kit gets its contents."""
+    sample = replace(edition(language), kind=kind, kind_label=KINDS[kind][language])
+    return replace(sample, contents=contents(sample))
+
+
+def bare(language: Language = "fr") -> e.Edition:
+    """A release with nothing optional in it: a title and a paragraph."""
+    sample = edition(language)
+    empty = {field.name: field.default for field in fields(sample) if field.default is not MISSING}
+    return replace(
+        sample, **empty, kind="release", kind_label=KINDS["release"][language], number="",
+        subtitle="", status="", embargo="", embargo_until="", date_line="", issuers=(),
+        standfirst=(), practical=(), sections=tuple(levelled(sample.sections[1:])), quotes=(),
+        key_figures=(), events=(), registration=None, links=(), end_mark="", notes=(),
+        pictures=(), about=(), contacts=(), hashtags=(), address="", website="",
     )  # fmt: skip

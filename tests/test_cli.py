@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -242,3 +243,37 @@ def test_an_interrupted_build_says_so_and_leaves_the_previous_kit(
     assert (process.returncode, time.monotonic() - started < 10) == (130, True)
     assert "intact" in err
     assert (office / "dist" / SLUG / "SHA256SUMS").read_bytes() == before
+
+
+def test_a_build_says_how_heavy_each_mail_is(office: Path, presskit: Command) -> None:
+    (kit,) = presskit("build", "--json").json["kits"]
+    table = presskit("build", "--ui", "fr").out
+
+    folder = office / "dist" / SLUG
+    assert [mail["file"] for mail in kit["emails"]] == [
+        f"{language}/{SLUG}-{language}.eml" for language in ("fr", "en")
+    ]
+    assert all(mail["size"] == (folder / mail["file"]).stat().st_size for mail in kit["emails"])
+    assert re.search(r"Courriels.*\n.*\d+\u00a0Ko \(fr\), \d+\u00a0Ko \(en\)", table)
+
+
+@pytest.mark.usefixtures("office")
+def test_a_mail_that_newsrooms_would_turn_away_is_named(
+    presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kits, "HEAVY", 1000)
+
+    answer = presskit("build", "--json", "--ui", "en")
+
+    told = [each for each in answer.json["problems"] if each["code"] == "mail-heavy"]
+    assert [(each["language"], each["severity"]) for each in told] == [
+        ("fr", "warning"), ("en", "warning")
+    ]  # fmt: skip
+    assert told[0]["file"] == f"releases/{SLUG}.yaml"
+    assert "published_at:" in told[0]["hint"]
+    assert answer.code == 0
+
+
+@pytest.mark.usefixtures("office")
+def test_a_build_without_mails_says_nothing_of_them(presskit: Command) -> None:
+    assert presskit("build", "--format", "txt", "--json").json["kits"][0]["emails"] == []

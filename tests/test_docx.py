@@ -2,92 +2,36 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
-from types import ModuleType
-from zipfile import ZipFile
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
-from openxml_audit import OpenXmlValidator
-from PIL import Image
 
-from presskit.edition import Edition, Picture
-from presskit.markup import Run, text_of
-from presskit.model import Language
+from presskit.edition.reading import texts_to_find
+from presskit.markup import blocks
+from presskit.model import Kind, Language
 from presskit.problems import Refusal
 from presskit.render.docx import render
 from presskit.render.theme import Theme
-from tests.sample import edition
+from tests.looks import changed, starter
+from tests.sample import bare, edition, of_kind
+from tests.word_files import ROOT, audit, everything, logo, part, parts, rewritten, words
 
-ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "templates/institution"
-STARTER = (FOLDER / "release.docx").read_bytes()
-THEME = Theme("templates/institution", {"release.docx": STARTER})
-# Said by other means: in the file's name, its properties, a link; or as a name and a role.
-UNPRINTED = {
-    "slug", "language", "locale", "kind", "issued_on", "embargo_until", "summary", "iso_date",
-    "starts_at", "ends_at", "moved_from",
-    "start", "end", "access", "url", "e164", "website", "original", "alignments", "media_type",
-    "attribution", "short", "logo", "labels", "data",
-}  # fmt: skip
-
-
-def parts(document: bytes) -> dict[str, etree._Element]:
-    """The body, headers and footers."""
-    with ZipFile(io.BytesIO(document)) as file:
-        names = [n for n in file.namelist() if n.startswith(("word/document", "word/h", "word/f"))]
-        return {name: etree.fromstring(file.read(name)) for name in names}
-
-
-def words(root: etree._Element) -> str:
-    """What Word shows of a part: the text of its runs, a line for a paragraph."""
-    shown = (qn("w:t"), qn("w:br"))
-    return "\n".join("".join(e.text or "\n" for e in p.iter(*shown)) for p in root.iter(qn("w:p")))
-
-
-def leaves(value: object) -> Iterator[str]:
-    """Every text that a reader of the edition must find."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Run):
-        yield value.text
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from leaves(each)
-    elif is_dataclass(value):
-        unprinted = UNPRINTED | ({"name", "alt"} if isinstance(value, Picture) else set())
-        for field in fields(value):
-            if field.name not in unprinted:
-                yield from leaves(getattr(value, field.name))
-
-
-def logo(width: int, height: int) -> Picture:
-    """A PNG logo."""
-    stream = io.BytesIO()
-    Image.new("RGB", (width, height), (11, 61, 145)).save(stream, "PNG")
-    return Picture("l.png", "l.png", stream.getvalue(), "image/png", width, height, alt="Logo")
+THEME = starter()
+STARTER = THEME.templates["release.docx"]
 
 
 def edited(old: str, new: str) -> Theme:
     """The starter after someone typed `new` over `old` in Word."""
-    stream = io.BytesIO()
-    with ZipFile(io.BytesIO(STARTER)) as before, ZipFile(stream, "w") as after:
-        for name in before.namelist():
-            content = before.read(name)
-            if name == "word/document.xml":
-                assert old.encode() in content
-                content = content.replace(old.encode(), new.encode())
-            after.writestr(name, content)
-    return Theme("templates/institution", {"release.docx": stream.getvalue()})
+    return changed(release_docx=rewritten(STARTER, document=(old, new)))
 
 
 def refused(theme: Theme) -> tuple[str, dict[str, str | int], str | None]:
@@ -98,28 +42,34 @@ def refused(theme: Theme) -> tuple[str, dict[str, str | int], str | None]:
     return problem.code, dict(problem.facts), problem.place.file
 
 
-def builder() -> ModuleType:
-    """scripts/word_template.py as a module."""
-    sys.path.insert(0, str(ROOT / "scripts"))
-    return importlib.import_module("word_template")
+def body_of(document: bytes) -> etree._Element:
+    return parts(document)["word/document.xml"]
 
 
-def audit(document: bytes, folder: Path) -> list[str]:
-    """What the validator of Open XML files finds."""
-    (folder / "audited.docx").write_bytes(document)
-    return [str(each) for each in OpenXmlValidator().validate(folder / "audited.docx").errors]
-
-
+@pytest.mark.parametrize("kind", ["release", "invitation", "press-kit", "statement", "correction"])
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_text_of_the_edition_can_be_read_in_the_document(language: Language) -> None:
-    release = edition(language)
-    read = "\n".join(words(root) for root in parts(render(release, THEME)).values())
+def test_every_text_of_the_edition_can_be_read_in_the_document(
+    language: Language, kind: Kind
+) -> None:
+    release = of_kind(kind, language)
+    read = everything(render(release, THEME))
 
-    assert [text for text in leaves(release) if text not in read] == []
+    assert [text for _, text in texts_to_find(release) if text not in read] == []
+
+
+def test_what_comes_first_is_read_first() -> None:
+    read = words(body_of(render(of_kind("correction"), THEME)))
+    sample = of_kind("correction")
+    order = [sample.supersedes, sample.embargo, sample.title, sample.subtitle, "Nora BENALI",
+             "n’est plus disponible", "Salle des fêtes", "La Région réunit", "Paul ROUX",
+             "Programme du mercredi", "Visite de l’atelier", "Merci d’annoncer",
+             "Stationnement presse", "Le dossier de la filière", "Camille MARTIN"]  # fmt: skip
+
+    assert sorted(order, key=read.index) == order
 
 
 def test_every_contact_and_address_stands_once_in_the_body() -> None:
-    read = words(parts(render(edition(), THEME))["word/document.xml"])
+    read = words(body_of(render(edition(), THEME)))
     people = [person for block in edition().contacts for person in block.contacts]
     sought = [text for person in people for text in (person.name, *person.emails)]
 
@@ -128,37 +78,11 @@ def test_every_contact_and_address_stands_once_in_the_body() -> None:
 
 def test_the_contacts_of_a_sole_organisation_stand_side_by_side(tmp_path: Path) -> None:
     document = render(replace(edition(), contacts=edition().contacts[:1]), THEME)
-    (box,) = list(parts(document)["word/document.xml"].iter(qn("w:tbl")))[-1:]
+    (box,) = list(body_of(document).iter(qn("w:tbl")))[-1:]
     cells = [words(cell).split()[:2] for cell in box.iter(qn("w:tc"))]
 
     assert cells == [["Région", "Camille"], ["Inès", "DA"]]
     assert audit(document, tmp_path) == []
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_word_finds_nothing_to_repair(language: Language, tmp_path: Path) -> None:
-    release = edition(language)
-    signed = replace(release, issuers=tuple(
-        replace(issuer, logo=logo(*size))
-        for issuer, size in zip(release.issuers, ((600, 150), (300, 300)), strict=True)
-    ))  # fmt: skip
-
-    assert audit(render(release, THEME), tmp_path) == []
-    assert audit(render(signed, THEME), tmp_path) == []
-
-
-def test_word_finds_nothing_to_repair_in_the_template_itself(tmp_path: Path) -> None:
-    assert audit(STARTER, tmp_path) == []
-
-
-@pytest.mark.libreoffice
-def test_libreoffice_opens_the_document(tmp_path: Path) -> None:
-    (tmp_path / "release.docx").write_bytes(render(edition(), THEME))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    order = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*order, str(tmp_path / "release.docx")], check=True, capture_output=True)
-
-    assert (tmp_path / "release.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_two_processes_elsewhere_and_at_another_hour_write_the_same_bytes() -> None:
@@ -178,16 +102,22 @@ def test_two_processes_elsewhere_and_at_another_hour_write_the_same_bytes() -> N
     assert len(written) == 1
 
 
-def test_the_template_is_the_one_its_script_builds() -> None:
-    assert builder().template() == STARTER
+def test_a_document_does_not_depend_on_those_written_before_it() -> None:
+    first = render(edition(), THEME)
+    render(of_kind("press-kit", "en"), THEME)
+
+    assert render(edition(), THEME) == first
+
+
+# ----------------------------------------------------------------------- faults of the template
 
 
 def test_a_word_nobody_knows_is_named_with_its_paragraph() -> None:
-    theme = edited("{{ title }}", "{{ titel }}")
+    theme = edited("{{ subtitle }}", "{{ subtitel }}")
 
     assert refused(theme) == (
         "template-variable",
-        {"name": "titel", "text": "{{ titel }}"},
+        {"name": "subtitel", "text": "{{ subtitel }}"},
         "templates/institution/release.docx",
     )
 
@@ -209,13 +139,16 @@ def test_a_fault_of_the_template_is_refused_and_never_a_traceback(
 
 
 def test_a_file_that_is_no_word_document_is_refused() -> None:
-    assert refused(Theme("look", {"release.docx": b"nothing"}))[0] == "template-unreadable"
+    assert refused(changed(release_docx=b"nothing"))[0] == "template-unreadable"
 
 
 def test_a_no_break_space_typed_into_a_tag_does_no_harm() -> None:
     theme = edited("{%p if subtitle %}", "{%p\u00a0if subtitle\u202f%}")
 
     assert render(edition(), theme) == render(edition(), THEME)
+
+
+# ------------------------------------------------------------------------- what a document needs
 
 
 def test_every_picture_says_what_it_shows() -> None:
@@ -230,30 +163,77 @@ def test_every_picture_says_what_it_shows() -> None:
     assert len({number for number, _ in drawings}) == len(drawings)
 
 
-def test_tables_of_figures_and_hours_repeat_their_header() -> None:
-    body = parts(render(edition(), THEME))["word/document.xml"]
-    headers = [
-        "".join(row.itertext())
-        for row in body.iter(qn("w:tr"))
-        if row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
-    ]
+def test_tables_of_facts_repeat_their_header_and_those_of_the_layout_have_none() -> None:
+    headers, layout = [], []
+    for table in body_of(render(edition(), THEME)).iter(qn("w:tbl")):
+        first = next(table.iter(qn("w:tr")))
+        if first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is None:
+            layout.append(next(table.iter(qn("w:tblLook"))).get(qn("w:firstRow")))
+        else:
+            headers.append([words(cell) for cell in first.iter(qn("w:tc"))])
+    t = edition().labels
 
-    assert headers == ["AnnéeEmplois", "HoraireSéance"]
+    assert headers == [
+        [t["change_what"], t["change_old"], t["change_new"]], ["Année", "Emplois"],
+        [t["date"], t["milestone"]], [t["time"], t["session"]],
+    ]  # fmt: skip
+    assert layout == ["0", "0", "0"]
 
 
-@pytest.mark.parametrize(("language", "locale"), [("fr", "fr-FR"), ("en", "en-GB")])
-def test_the_document_speaks_its_own_language(language: Language, locale: str) -> None:
-    document = docx.Document(io.BytesIO(render(edition(language), THEME)))
-    inside = {each.get(qn("w:val")) for each in document.element.iter(qn("w:lang"))}
-    styles = {each.get(qn("w:val")) for each in document.styles.element.iter(qn("w:lang"))}
+def test_a_change_is_struck_out_in_words_and_in_ink() -> None:
+    body = body_of(render(of_kind("correction"), THEME))
+    row = next(row for row in body.iter(qn("w:tr")) if "9 h 30" in words(row))
+    styles = [each.get(qn("w:val")) for each in row.iter(qn("w:rStyle"))]
 
-    assert document.core_properties.language == locale
-    assert (styles, inside) == ({locale}, {"en-GB"} - {locale})
+    assert styles == ["CPName", "CPOld", "CPNew"]
+
+
+def test_changes_without_a_subject_leave_no_empty_column() -> None:
+    release = of_kind("correction")
+    unnamed = replace(release, changes=tuple(replace(c, what="") for c in release.changes))
+    table = next(body_of(render(unnamed, THEME)).iter(qn("w:tbl")))
+
+    assert len(table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")) == 2
+    assert all(words(cell) for cell in table.iter(qn("w:tc")))
+
+
+def test_headings_never_skip_a_level() -> None:
+    document = docx.Document(io.BytesIO(render(of_kind("press-kit"), THEME)))
+
+    def level(style: docx.styles.style.ParagraphStyle) -> int:
+        if style.name.startswith("Heading "):
+            return int(style.name[8:])
+        return level(style.base_style) if style.base_style is not None else 0
+
+    levels = [found for p in document.paragraphs if (found := level(p.style))]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below <= above + 1 for above, below in pairwise(levels))
+
+
+def test_the_contents_of_a_press_kit_lead_to_its_chapters() -> None:
+    kit = of_kind("press-kit")
+    body = body_of(render(kit, THEME))
+    links = [(link.get(qn("w:anchor")), "".join(link.itertext()))
+             for link in body.iter(qn("w:hyperlink")) if link.get(qn("w:anchor"))]  # fmt: skip
+    marks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
+    numbers = [mark.get(qn("w:id")) for mark in body.iter(qn("w:bookmarkStart"))]
+
+    assert links == [(chapter.anchor, chapter.title) for chapter in kit.contents]
+    assert sorted(marks) == sorted(chapter.anchor for chapter in kit.contents)
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_each_part_of_a_press_kit_begins_a_page() -> None:
+    document = docx.Document(io.BytesIO(render(of_kind("press-kit"), THEME)))
+    fresh = [p.text for p in document.paragraphs if p.style.paragraph_format.page_break_before]
+
+    assert fresh == ["Sommaire", *(part.heading for part in of_kind("press-kit").parts)]
 
 
 def test_properties_name_the_release_and_its_issuers_once() -> None:
-    with ZipFile(io.BytesIO(render(edition(), THEME))) as file:
-        properties = etree.fromstring(file.read("docProps/core.xml"))
+    properties = etree.fromstring(part(render(edition(), THEME), "docProps/core.xml"))
     said = [(etree.QName(each).localname, each.text) for each in properties]
 
     assert ("title", edition().title) in said
@@ -263,13 +243,7 @@ def test_properties_name_the_release_and_its_issuers_once() -> None:
 
 
 def test_what_is_absent_leaves_no_empty_paragraph() -> None:
-    bare = Edition(**{
-        **{field.name: getattr(edition(), field.name) for field in fields(Edition)},
-        "subtitle": "", "number": "", "embargo": "", "practical": (), "quotes": (),
-        "key_figures": (), "events": (), "registration": None, "links": (), "notes": (),
-        "pictures": (), "about": (), "hashtags": (),
-    })  # fmt: skip
-    body = parts(render(bare, THEME))["word/document.xml"]
+    body = body_of(render(bare(), THEME))
     empty = [p for p in body.iter(qn("w:p")) if not "".join(p.itertext()).strip()]
 
     # The last paragraph is Word's own: it wants one after a table.
@@ -277,10 +251,10 @@ def test_what_is_absent_leaves_no_empty_paragraph() -> None:
 
 
 def test_each_numbered_list_starts_again() -> None:
-    body = parts(render(edition(), THEME))["word/document.xml"]
+    release = replace(edition(), notes=blocks("1. Une première note."))
     numbers = [
-        (number.get(qn("w:val")), text_of((Run("".join(p.itertext())),)))
-        for p in body.iter(qn("w:p"))
+        (number.get(qn("w:val")), "".join(p.itertext()))
+        for p in body_of(render(release, THEME)).iter(qn("w:p"))
         for number in p.iter(qn("w:numId"))
     ]
     first, second = (n for n, text in numbers if text in ("données ;", "Une première note."))

@@ -7,16 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from presskit.build import make_pictures
-from presskit.edition import Edition
-from presskit.edition.compose import compose
 from presskit.markup import text_of
-from presskit.model import Language
 from presskit.office import open_office
+from tests.editions import AFTER, BEFORE, editions, plain
 from tests.offices import OFFICE, PEOPLE, PRESS, RELEASE, write_office
-
-BEFORE = datetime(2026, 6, 1, tzinfo=UTC)
-AFTER = datetime(2026, 7, 1, tzinfo=UTC)
 
 PROGRAMME = """
 programme:
@@ -33,22 +27,6 @@ programme:
         - title: {fr: Ouverture, en: Opening}
           speakers: [{speaker: anne-leroy, topic: {fr: Le bilan, en: The results}}]
 """
-
-
-def editions(root: Path, as_of: datetime = BEFORE, **parts: str) -> dict[Language, Edition]:
-    """Both editions of the small office's release, with parts of the office replaced."""
-    desk = open_office(write_office(root, **parts))
-    (file,) = desk.releases
-    assert file.release is not None, [problem.code for problem in file.problems]
-    pictures = make_pictures(file.release, file.path.parent, desk)
-    return {
-        language: compose(file.release, file.slug, desk, language, pictures, as_of)
-        for language in desk.office.languages
-    }
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_each_language_has_its_own_words(tmp_path: Path) -> None:

@@ -18,11 +18,15 @@ import pytest
 from lxml import etree, html
 from openxml_audit import OpenXmlValidator
 
+from presskit.labels import KINDS
+from presskit.model import Release
+from presskit.office import open_office
 from tests.browser import chromium, opened, violations
 from tests.conftest import Command
 
 ROOT = Path(__file__).parent.parent
 JUNE = "2026-06-10-assises-biotherapies"
+DOSSIER = "2026-06-10-dossier-biotherapies"
 SLUGS = sorted(path.stem for path in (ROOT / "releases").glob("*.yaml"))
 BEFORE_THE_EVENT = "2026-06-01 09:00 +02:00"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -74,6 +78,24 @@ def test_the_june_invitation_names_one_contact_twice_and_says_so(presskit: Comma
     assert [problem["code"] for problem in problems] == ["contact-joined"]
 
 
+def releases() -> list[Release]:
+    files = open_office(ROOT).releases
+    return [file.release for file in files if file.release]
+
+
+def test_the_example_office_has_a_document_of_every_kind() -> None:
+    assert {release.kind for release in releases()} == set(KINDS)
+
+
+def test_a_quotation_is_translated_once_however_often_it_is_quoted() -> None:
+    quoted: dict[str, set[str]] = {}
+    for quote in (quote for release in releases() for quote in release.quotes.values()):
+        quoted.setdefault(quote.text.fr or "", set()).add(quote.text.en or "")
+
+    assert [each for each in quoted.values() if len(each) > 1] == []
+    assert all(quote.source for release in releases() for quote in release.quotes.values())
+
+
 # -------------------------------------------------------------------- contacts, once everywhere
 
 
@@ -99,7 +121,7 @@ def html_words(content: bytes) -> str:
 
 def mail_parts(path: Path) -> list[str]:
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
-    plain, rich = (part for part in message.walk() if not part.is_multipart())
+    plain, rich = (part for part in message.walk() if part.get_content_maintype() == "text")
     return [plain.get_content(), html_words(rich.get_content().encode())]
 
 
@@ -122,14 +144,23 @@ def words(path: Path) -> tuple[str, ...]:
 NAMES = ("Jouffroy", "Cordier", "Bouveret", "Lallemand")
 ADDRESSES = ("m.jouffroy@region.example", "t.cordier@region.example", "presse@prefecture.example",
              "i.bouveret@prefecture.example", "h.lallemand@agence.example")  # fmt: skip
-PAPERS = [f"{tongue}/{JUNE}-{tongue}.{kind}" for tongue in ("fr", "en")
-          for kind in ("docx", "pdf", "html", "txt", "eml")]  # fmt: skip
+
+
+def papers(slug: str) -> list[str]:
+    """The documents of a kit."""
+    return [f"{tongue}/{slug}-{tongue}.{kind}" for tongue in ("fr", "en")
+            for kind in ("docx", "pdf", "html", "txt", "eml")]  # fmt: skip
+
+
+IN_JUNE = [(slug, name) for slug in (JUNE, DOSSIER) for name in (*papers(slug), "index.html")]
 
 
 @pytest.mark.poppler
-@pytest.mark.parametrize("name", [*PAPERS, "index.html"])
-def test_each_press_contact_stands_once_in_every_document_of_june(kits: Path, name: str) -> None:
-    for text in words(kits / JUNE / name):
+@pytest.mark.parametrize(("slug", "name"), IN_JUNE, ids=lambda word: word.rpartition("/")[2])
+def test_each_press_contact_stands_once_in_every_document_of_june(
+    kits: Path, slug: str, name: str
+) -> None:
+    for text in words(kits / slug / name):
         counts = {who: len(re.findall(who, text, re.IGNORECASE)) for who in ADDRESSES}
 
         assert counts == dict.fromkeys(ADDRESSES, 1)
@@ -142,9 +173,9 @@ def test_each_press_contact_stands_once_in_every_document_of_june(kits: Path, na
 def test_the_june_kit_has_every_document_in_both_languages(kits: Path) -> None:
     manifest = json.loads((kits / JUNE / "manifest.json").read_text("utf-8"))
 
-    assert {entry["path"] for entry in manifest["files"]} >= {*PAPERS, "index.html"}
+    assert {entry["path"] for entry in manifest["files"]} >= {*papers(JUNE), "index.html"}
     with ZipFile(kits / f"{JUNE}.zip") as archive:
-        assert {f"{JUNE}/{name}" for name in PAPERS} <= set(archive.namelist())
+        assert {f"{JUNE}/{name}" for name in papers(JUNE)} <= set(archive.namelist())
 
 
 # ------------------------------------------------------------------------------- outside judges
@@ -185,8 +216,9 @@ def test_axe_finds_nothing_on_any_page_and_no_page_asks_for_anything(kits: Path)
     found = {}
     with chromium() as browser:
         for path in pages:
-            for width in (1280, 390):
-                with opened(browser, path, width=width) as (shown, faults):
+            with opened(browser, path) as (shown, faults):
+                for width in (1280, 390):
+                    shown.set_viewport_size({"width": width, "height": 900})
                     found[f"{path.parent.name}/{path.name} {width}"] = [*violations(shown), *faults]
 
     assert {name: faults for name, faults in found.items() if faults} == {}

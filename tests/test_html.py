@@ -1,4 +1,4 @@
-"""The web page and the kit's index: complete, safe, quiet, the same every time, open to all."""
+"""The web page and the kit's index: complete, safe, quiet, the same every time."""
 
 from __future__ import annotations
 
@@ -7,101 +7,223 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
-from html import unescape
+from dataclasses import replace
+from html import escape, unescape
+from html.parser import HTMLParser
 from itertools import pairwise
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import get_args
 
 import pytest
 
-from presskit.edition import Edition, Link, Picture, Section
-from presskit.markup import Run, blocks, line
-from presskit.model import Language
+from presskit.edition import Edition, Link, Online, Section
+from presskit.edition.headings import levelled
+from presskit.edition.reading import texts_to_find
+from presskit.markup import blocks
+from presskit.model import Kind, Language
 from presskit.problems import Place, Refusal
 from presskit.render import html, index
 from presskit.render.index import Download
-from presskit.render.markup_html import to_html
 from presskit.render.templating import fill
-from presskit.render.theme import Theme
-from presskit.render.web import contrast, legible
-from presskit.values import print_size
-from tests.browser import chromium, opened, violations
-from tests.sample import edition, picture
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+from presskit.render.text import text_of_quote, whole_text
+from tests.looks import LOOKS, ROOT, changed, starter
+from tests.sample import bare, edition, of_kind
 
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
-ROOT = Path(__file__).parent.parent
-# Fields that steer a document and are not printed in it.
-UNPRINTED = {
-    "slug", "language", "locale", "kind", "issued_on", "embargo_until", "summary", "attribution",
-    "short", "access", "start", "end", "iso_date",
-    "starts_at", "ends_at", "moved_from", "alignments", "labels",
-}  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
+# What a journalist finds in the documents and does not take away from the index.
+READ_ELSEWHERE = {"sections", "parts", "links", "end_mark", "notes", "hashtags"}
+ONLINE = Online(
+    "https://presse.example/x/fr/x-fr.html", "https://presse.example/x/index.html#fr",
+    "https://presse.example/x.zip",
+)  # fmt: skip
 
 
-def look(primary: str = "#0b3d91", **templates: str) -> Theme:
-    """The look Institution, with other templates in their place ("page_html" is page.html)."""
-    folder = ROOT / "templates" / "institution"
-    own = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
-    other = {name.replace("_", "."): text.encode() for name, text in templates.items()}
-    return Theme("templates/institution", own | other, primary)
+def page(shown: Edition, look: str = "institution") -> str:
+    return html.render(shown, starter(look)).decode()
 
 
-def page(shown: Edition) -> str:
-    return html.render(shown, look()).decode()
+def kit_index(*downloads: Download, look: str = "institution", kind: Kind = "invitation") -> str:
+    editions = [of_kind(kind, language) for language in LANGUAGES]
+    return index.render(editions, downloads, starter(look)).decode()
 
 
-def bare(shown: Edition) -> Edition:
-    """The same with all that may be left out left out: a title, a section, an office."""
-    return replace(
-        shown, number="", subtitle="", status="", embargo="", standfirst=(), practical=(),
-        issuers=(), sections=shown.sections[1:], quotes=(), key_figures=(), events=(), links=(),
-        registration=None, end_mark="", notes=(), pictures=(), about=(), contacts=(), hashtags=(),
-        website="", address="",
-    )  # fmt: skip
+class _Reader(HTMLParser):
+    """What is printed of a page: its text, without attributes, style and scripts."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.silent = 0
 
-def kit_index(*downloads: Download) -> str:
-    return index.render([edition("fr"), edition("en")], downloads, look()).decode()
+    def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
+        self.silent += tag in ("script", "style", "title")
 
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in ("script", "style", "title")
 
-def words(value: object) -> Iterator[str]:
-    """Every text a reader must find."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Run):
-        yield value.text
-    elif isinstance(value, Picture):
-        yield from (value.alt, value.caption, value.credit, value.licence)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from words(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in UNPRINTED:
-                yield from words(getattr(value, field.name))
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.texts.append(data)
 
 
 def spaced(text: str) -> str:
-    return " ".join(unescape(text).split())
+    return " ".join(text.split())
+
+
+def printed(written: str) -> str:
+    reader = _Reader()
+    reader.feed(written)
+    return spaced("".join(reader.texts))
+
+
+def lost(shown: Edition, written: str) -> list[tuple[str, str]]:
+    found = printed(written)
+    return [(field, text) for field, text in texts_to_find(shown) if spaced(text) not in found]
+
+
+def ids(written: str) -> list[str]:
+    return re.findall(r' id="([^"]*)"', written)
+
+
+def copied(written: str) -> list[str]:
+    return [unescape(text) for text in re.findall(r'data-copy="([^"]*)"', written)]
+
+
+def structured(shown: Edition) -> dict[str, object]:
+    script = re.search(r'<script type="application/ld\+json">(.*?)</script>', page(shown))
+    assert script is not None
+    return dict(json.loads(script[1])["@graph"][0])
+
+
+# ---------------------------------------------------------------------------------- complete
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_of_the_edition_is_on_the_page(language: Language) -> None:
-    shown = replace(edition(language), status="")
-    text = spaced(page(shown))
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_text_of_the_edition_is_on_the_page(
+    look: str, kind: Kind, language: Language
+) -> None:
+    shown = of_kind(kind, language)
 
-    assert [each for each in words(shown) if spaced(each) not in text] == []
+    assert lost(shown, page(shown, look)) == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_page_with_nothing_optional_has_what_there_is(look: str) -> None:
+    assert lost(bare(), page(bare(), look)) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_index_has_what_a_journalist_takes_away(look: str, kind: Kind) -> None:
+    written = kit_index(look=look, kind=kind)
+    missing = [each for language in LANGUAGES for each in lost(of_kind(kind, language), written)]
+
+    assert [each for each in missing if each[0] not in READ_ELSEWHERE] == []
+
+
+def test_the_index_has_the_quotes_and_figures_of_every_part() -> None:
+    written = printed(kit_index(kind="press-kit"))
+
+    assert "Rose PINEL" in written
+    assert "42 brevets" in written
 
 
 def test_where_nobody_signs_the_office_does() -> None:
-    written = page(replace(edition(), issuers=()))
+    assert f"<li>{edition().office}</li>" in page(replace(edition(), issuers=()))
 
-    assert f"<li>{edition().office}</li>" in written
+
+def test_each_picture_is_inlined_once_wherever_it_stands() -> None:
+    counts = [page(edition(), look).count("data:image/jpeg") for look in LOOKS]
+
+    assert counts == [1, 1, 1]
+
+
+@pytest.mark.parametrize("written", [page(edition()), kit_index()], ids=["page", "index"])
+def test_each_contact_is_printed_once(written: str) -> None:
+    people = [each for block in edition().contacts for each in block.contacts]
+    emails = [email for each in people for email in each.emails]
+
+    assert [written.count(f">{email}<") for email in emails] == [1] * len(emails)
+
+
+# ------------------------------------------------------------------- places and languages
+
+
+def test_the_parts_of_a_page_are_called_alike_in_both_languages() -> None:
+    french, english = (ids(page(of_kind("press-kit", language))) for language in LANGUAGES)
+
+    assert french == english
+    assert len(set(french)) == len(french)
+
+
+def test_the_index_names_each_part_once_with_its_language() -> None:
+    found = ids(kit_index(kind="press-kit"))
+    shared = {each.removeprefix("fr-") for each in found if each.startswith("fr-")}
+
+    assert len(set(found)) == len(found)
+    assert shared == {each.removeprefix("en-") for each in found if each.startswith("en-")}
+
+
+def test_the_contents_of_a_press_kit_lead_to_its_chapters() -> None:
+    shown = of_kind("press-kit")
+    anchors = [chapter.anchor for chapter in shown.contents]
+
+    assert set(anchors) <= set(ids(page(shown)))
+    assert set(anchors) <= set(ids(page(shown, "magazine")))
+    assert all(f'href="#{anchor}"' in page(shown) for anchor in anchors)
+
+
+def test_the_index_leads_to_the_chapters_of_the_web_page() -> None:
+    with_page = kit_index(Download("fr", "Page web", "fr/x.html", 1), kind="press-kit")
+
+    assert 'href="fr/x.html#part-1"' in with_page
+    assert "#part-1" not in kit_index(kind="press-kit")
+
+
+def test_a_page_leads_to_its_other_language() -> None:
+    written = page(edition())
+
+    assert '<link rel="alternate" hreflang="fr-FR" href="2026-06-10-exemple-fr.html">' in written
+    assert 'hreflang="en-GB" href="../en/2026-06-10-exemple-en.html"' in written
+    assert '<a href="../en/2026-06-10-exemple-en.html" lang="en-GB"' in written
+    assert '<meta property="og:locale:alternate" content="en_GB">' in written
+
+
+def test_addresses_are_absolute_where_the_kit_is_online_and_only_there() -> None:
+    written = page(replace(edition(), online=ONLINE))
+
+    assert f'<link rel="canonical" href="{ONLINE.page}">' in written
+    assert 'href="https://presse.example/x/en/2026-06-10-exemple-en.html"' in written
+    assert 'og:image" content="https://presse.example/x/media/paillasse-web.jpg"' in written
+    assert f'og:image:alt" content="{edition().pictures[0].alt}"' in written
+    for absent in ("canonical", "og:url", "og:image", "summary_large_image"):
+        assert absent not in page(edition())
+
+
+# ---------------------------------------------------------------------------------- copying
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_buttons_hold_what_they_copy_as_in_plain_text(language: Language) -> None:
+    shown = edition(language)
+    offered = copied(page(shown))
+
+    assert offered[0] == whole_text(shown, starter()).strip()
+    assert offered[1] == shown.title
+    assert text_of_quote(shown.quotes[0], language) in offered
+    assert "À propos de la Préfecture\n\nL’État accompagne." in offered
+    assert [text for text in offered if text != text.strip()] == []
+
+
+def test_buttons_wait_for_the_script() -> None:
+    written = page(edition()) + kit_index()
+
+    assert written.count("<button") == written.count('class="copy" hidden')
+
+
+# ------------------------------------------------------------------------------------- safe
 
 
 def test_nothing_a_release_says_becomes_markup() -> None:
@@ -113,53 +235,34 @@ def test_nothing_a_release_says_becomes_markup() -> None:
     )  # fmt: skip
     written = page(shown)
 
-    assert len(re.findall("<script", written)) == 1
+    assert len(re.findall("<script", written)) == 2
     assert "<img src=x" not in written
     assert 'href="javascript' not in written
     assert '"onclick' not in written
 
 
-def test_only_addresses_that_run_nothing_become_links() -> None:
-    addresses = ["https://a.example", "MAILTO:a@a.example", "tel:+33", "data:text/html,x", "file:x"]
-    linked = [bool("<a " in to_html((Run("x", link=address),))) for address in addresses]
+def test_a_name_in_another_script_does_not_turn_what_stands_beside_it() -> None:
+    shown = edition()
+    quote = replace(shown.quotes[0], speaker="דנה לוי")
 
-    assert linked == [True, True, True, False, False]
-
-
-def test_markdown_keeps_its_structure() -> None:
-    text = "3. un\n   - deux\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n[open **science**]{lang=en}"
-
-    assert to_html(blocks(text)).replace("\n", "") == (
-        '<ol start="3"><li>un<ul><li>deux</li></ul></li></ol>'
-        '<div class="table"><table><thead><tr><th scope="col">a</th>'
-        '<th scope="col" class="right">b</th></tr></thead>'
-        '<tbody><tr><td>1</td><td class="right">2</td></tr></tbody></table></div>'
-        '<p><span lang="en">open </span><span lang="en"><strong>science</strong></span></p>'
-    )
+    assert '<bdi class="name">דנה לוי</bdi>' in page(replace(shown, quotes=(quote,)))
 
 
-def test_a_link_stays_one_link_whatever_is_bold_in_it() -> None:
-    assert to_html(line("[le **bilan**](https://a.example)")) == (
-        '<a href="https://a.example">le <strong>bilan</strong></a>'
-    )
+# --------------------------------------------------------------------------------- headings
 
 
 @pytest.mark.parametrize("text", ["#### Bas\n\n### Haut", "### Haut\n\n#### Bas", "> #### Bas"])
 @pytest.mark.parametrize("heading", ["", "Une partie"])
 def test_no_heading_is_skipped(text: str, heading: str) -> None:
-    written = page(replace(edition(), sections=(Section(heading, blocks(text)),), practical=()))
+    sections = tuple(levelled((Section(heading, blocks(text)),)))
+    written = page(replace(of_kind("press-kit"), sections=sections))
     levels = [int(level) for level in re.findall(r"<h(\d)", written)]
 
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-@pytest.mark.parametrize("written", [page(edition()), kit_index()], ids=["page", "index"])
-def test_each_contact_is_printed_once(written: str) -> None:
-    people = [each for block in edition().contacts for each in block.contacts]
-    emails = [email for each in people for email in each.emails]
-
-    assert [written.count(f">{email}<") for email in emails] == [1] * len(emails)
+# --------------------------------------------------------------------------- search engines
 
 
 def test_search_engines_read_nothing_under_embargo() -> None:
@@ -181,6 +284,28 @@ def test_search_engines_read_the_article_and_its_events_afterwards() -> None:
         "2026-06-10T09:00:00+02:00", "2026-06-10T13:00:00+02:00", "2026-06-03",
     )  # fmt: skip
     assert event["eventStatus"] == "https://schema.org/EventRescheduled"
+
+
+def test_search_engines_read_translations_and_pictures_of_a_kit_online() -> None:
+    article = structured(replace(edition(), embargo="", online=ONLINE))
+
+    assert article["url"] == ONLINE.page
+    assert article["workTranslation"] == [{
+        "@type": "NewsArticle", "headline": "Biotherapies: the Region & the State",
+        "inLanguage": "en-GB",
+        "url": "https://presse.example/x/en/2026-06-10-exemple-en.html",
+    }]  # fmt: skip
+    assert '"url": "https://presse.example/x/media/paillasse-web.jpg"' in json.dumps(article)
+
+
+def test_search_engines_read_what_a_correction_changes() -> None:
+    article = structured(replace(of_kind("correction"), embargo=""))
+
+    assert "Heure du point presse\u00a0: 9 h 30 → 9 h" in json.dumps(article, ensure_ascii=False)
+    assert "url" not in article
+
+
+# -------------------------------------------------------------------------------- templates
 
 
 def test_the_same_edition_gives_the_same_bytes_in_any_process() -> None:
@@ -216,40 +341,20 @@ def test_the_same_edition_gives_the_same_bytes_in_any_process() -> None:
 def test_a_fault_of_a_template_is_refused_with_its_line(
     template: str, code: str, fact: str
 ) -> None:
+    theme = changed(page_html=template)
     with pytest.raises(Refusal) as refused:
-        html.render(edition(), look(page_html=template))
+        html.render(edition(), theme)
     problem = refused.value.problems[0]
 
-    assert (problem.code, problem.place) == (code, Place("templates/institution/page.html", 2))
+    assert (problem.code, problem.place) == (code, Place(theme.place("page.html").file, 2))
     assert str(next(iter(problem.facts.values()))).startswith(fact)
 
 
 def test_a_plain_text_template_is_not_escaped() -> None:
-    theme = look(a_txt="{{ title }}", a_html="{{ title }}")
+    theme = changed(a_txt="{{ title }}", a_html="{{ title }}")
 
     assert fill(theme, "a.txt", title="R&D") == "R&D"
     assert fill(theme, "a.html", title="R&D") == "R&amp;D"
-
-
-@pytest.mark.parametrize("primary", ["#0b3d91", "#ffdd00", "#000000", "#ffffff", "#7f7f7f"])
-@pytest.mark.parametrize("ground", [(255, 255, 255), (22, 24, 28)])
-def test_any_colour_of_an_office_becomes_legible(primary: str, ground: tuple[int, ...]) -> None:
-    colour = legible(primary, ground)
-    parts = tuple(int(colour[start : start + 2], 16) for start in (1, 3, 5))
-
-    assert contrast(parts, ground) >= 4.5
-
-
-@pytest.mark.parametrize(
-    ("size", "french", "english"),
-    [(12, "1 Ko", "1 KB"), (182_400, "182 Ko", "182 KB"), (999_700, "1,0 Mo", "1.0 MB"),
-     (1_250_000, "1,2 Mo", "1.2 MB"), (12_400_000, "12,4 Mo", "12.4 MB")],
-)  # fmt: skip
-def test_a_size_is_printed_as_its_language_does(size: int, french: str, english: str) -> None:
-    shown = [print_size(size, language).replace("\N{NO-BREAK SPACE}", " ")
-             for language in LANGUAGES]  # fmt: skip
-
-    assert shown == [french, english]
 
 
 def test_downloads_stand_with_their_language_kind_and_size() -> None:
@@ -259,105 +364,6 @@ def test_downloads_stand_with_their_language_kind_and_size() -> None:
     )
     french, english = written.split('<article id="en"')
 
-    assert "fr/o%C3%B9%20%26%20quand.docx" in french
+    assert escape("fr/o%C3%B9%20%26%20quand.docx") in french
     assert "DOCX, 182\N{NO-BREAK SPACE}Ko" in french
     assert "1.5\N{NO-BREAK SPACE}MB" in english
-
-
-# ------------------------------------------------------------------------------- in a browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A kit's folder with both pages, the index and the pictures it shows."""
-    folder = tmp_path_factory.mktemp("kit")
-    (folder / "media").mkdir()
-    for name in (picture().name, picture().original):
-        (folder / "media" / name).write_bytes(picture().data)
-    for language in LANGUAGES:
-        lifted = replace(edition(language), embargo="", status="Status")
-        (folder / f"{language}.html").write_text(page(edition(language)), encoding="utf-8")
-        (folder / f"{language}-lifted.html").write_text(page(lifted), encoding="utf-8")
-    downloads = [Download("fr", "Word", "fr/a.docx", 1), Download("", "ZIP", "../a.zip", 1)]
-    (folder / "index.html").write_text(kit_index(*downloads), encoding="utf-8")
-    (folder / "bare.html").write_text(page(bare(edition())), encoding="utf-8")
-    only = index.render([bare(edition())], [], look())
-    (folder / "bare-index.html").write_bytes(only)
-    pale = index.render([edition("en")], downloads, look("#ffdd00"))
-    (folder / "pale.html").write_bytes(pale)
-    return folder
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize(
-    ("name", "locale"),
-    [("fr", "fr-FR"), ("en", "en-GB"), ("fr-lifted", "fr-FR"), ("en-lifted", "en-GB"),
-     ("index", "fr-FR"), ("index", "en-GB"), ("pale", "en-GB"), ("bare", "fr-FR"),
-     ("bare-index", "fr-FR")],
-)  # fmt: skip
-def test_a_page_is_open_to_all_and_asks_for_nothing(
-    browser: Browser, kit: Path, name: str, locale: str, width: int, dark: bool
-) -> None:
-    with opened(browser, kit / f"{name}.html", width=width, dark=dark, locale=locale) as (
-        shown, faults,
-    ):  # fmt: skip
-        overflow = shown.evaluate("document.documentElement.scrollWidth > innerWidth")
-
-        assert (violations(shown), faults, overflow) == ([], [], False)
-
-
-@pytest.mark.browser
-def test_the_check_sees_a_fault(browser: Browser, kit: Path) -> None:
-    faulty = kit / "faulty.html"
-    asking = '<img src="https://x.example/a.png"><p style="color:red">x</p>'
-    faulty.write_text(page(edition()).replace("<h1>", asking + "<h1>"), encoding="utf-8")
-    with opened(browser, faulty) as (shown, faults):
-        assert [each.split(":")[0] for each in violations(shown)] == ["image-alt"]
-        assert len(faults) >= 2
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize(("locale", "first"), [("fr-FR", "fr"), ("en-US", "en"), ("de-DE", "fr")])
-def test_the_index_opens_in_the_language_of_the_browser(
-    browser: Browser, kit: Path, locale: str, first: str
-) -> None:
-    with opened(browser, kit / "index.html", locale=locale) as (shown, _):
-        visible = [each for each in LANGUAGES if shown.locator(f"article#{each}").is_visible()]
-
-        assert visible == [first]
-
-
-@pytest.mark.browser
-def test_the_language_switch_works_from_a_disk(browser: Browser, kit: Path) -> None:
-    with opened(browser, kit / "index.html") as (shown, _):
-        shown.get_by_role("link", name="English").click()
-
-        shown.locator("article#en").wait_for(state="visible")
-        assert not shown.locator("article#fr").is_visible()
-        assert shown.evaluate("document.documentElement.lang") == "en-GB"
-        assert shown.get_by_role("heading", name="Media contacts", exact=True).is_visible()
-
-
-@pytest.mark.browser
-def test_without_scripts_both_languages_follow_each_other(browser: Browser, kit: Path) -> None:
-    with opened(browser, kit / "index.html", scripts=False) as (shown, faults):
-        assert shown.locator("article").count() == 2
-        assert all(article.is_visible() for article in shown.locator("article").all())
-        assert faults == []
-
-
-@pytest.mark.browser
-def test_pictures_come_from_the_folder_of_the_kit(browser: Browser, kit: Path) -> None:
-    with opened(browser, kit / "index.html") as (shown, _):
-        loaded = "[...document.images].every((image) => image.complete && image.naturalWidth > 0)"
-        shown.wait_for_load_state("networkidle")
-
-        assert shown.evaluate(loaded)

@@ -60,7 +60,7 @@ def test_a_logo_keeps_its_transparency(tmp_path: Path) -> None:
 def test_what_is_no_picture_is_named(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.jpg").write_bytes(content)
 
-    problem = examine(tmp_path / "a.jpg", "media/a.jpg")
+    problem = examine(tmp_path / "a.jpg", "media/a.jpg", render_web)
 
     assert problem is not None
     assert (problem.code, problem.facts["file"]) == ("media-unreadable", "media/a.jpg")
@@ -70,7 +70,7 @@ def test_a_truncated_picture_is_named(tmp_path: Path) -> None:
     whole = draw(tmp_path / "a.jpg", (400, 400)).read_bytes()
     (tmp_path / "b.jpg").write_bytes(whole[: len(whole) // 2])
 
-    assert examine(tmp_path / "b.jpg", "b.jpg") is not None
+    assert examine(tmp_path / "b.jpg", "b.jpg", render_web) is not None
 
 
 def test_a_picture_of_another_case_is_missing_with_the_right_name(tmp_path: Path) -> None:

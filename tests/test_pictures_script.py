@@ -29,8 +29,10 @@ def test_the_script_draws_the_logos_of_the_office_again(
 
 
 @pytest.mark.parametrize(
-    "name", ["assises-dijon-2024", "assises-besancon-2024", "feuille-de-route-2024", "assises-2026"]
-)
+    "name",
+    ["assises-dijon-2024", "assises-besancon-2024", "feuille-de-route-2024", "assises-2026",
+     "dossier-biotherapies-2026"],
+)  # fmt: skip
 def test_a_picture_is_large_enough_for_print_and_light_enough_to_send(name: str) -> None:
     path = ROOT / "releases" / "media" / f"{name}.jpg"
     with Image.open(path) as picture:

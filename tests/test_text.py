@@ -2,61 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
-from pathlib import Path
+import re
+from dataclasses import replace
+from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from presskit import edition as e
+from presskit.edition.reading import texts_to_find
 from presskit.labels import DOCUMENT
-from presskit.markup import Run, blocks, line
-from presskit.model import LANGUAGES, Language
+from presskit.markup import blocks, line
+from presskit.model import LANGUAGES, Kind, Language
 from presskit.problems import Place, Refusal
 from presskit.render import text
 from presskit.render.theme import Theme
-from tests.sample import BODY, edition
-
-TEMPLATE = Path(__file__).parents[1] / "templates" / "institution" / "document.txt"
-THEME = Theme("templates/institution", {"document.txt": TEMPLATE.read_bytes()})
-# What a text has no place for: pictures themselves, identifiers, dates for machines.
-NOT_PRINTED = {
-    "slug", "language", "locale", "kind", "summary", "issued_on", "embargo_until", "logo", "alt",
-    "original", "media_type", "start", "end", "iso_date",
-    "starts_at", "ends_at", "moved_from", "access", "short", "date",
-    "e164", "labels", "alignments",
-}  # fmt: skip
+from presskit.render.wrapping import WIDTH, wrapped
+from tests.looks import LOOKS, starter
+from tests.sample import BODY, bare, edition, of_kind
 
 
 def written(of: e.Edition) -> str:
-    return text.render(of, THEME).decode()
-
-
-def leaves(part: object) -> Iterator[str]:
-    """Every text of an edition that a reader of plain text must find."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from leaves(each)
-    elif isinstance(part, Run):
-        yield part.text.rstrip(".")
-    elif is_dataclass(part):
-        hidden = {"name", *NOT_PRINTED} if isinstance(part, e.Picture) else NOT_PRINTED
-        hidden = hidden | ({"website"} if isinstance(part, e.Issuer) else set())
-        for field in fields(part):
-            if field.name not in hidden:
-                yield from leaves(getattr(part, field.name))
+    return text.render(of, starter()).decode()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_of_the_edition_is_in_it(language: Language) -> None:
-    sample = edition(language)
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_every_text_of_the_edition_is_in_it(kind: Kind, language: Language) -> None:
+    sample = of_kind(kind, language)
     result = written(sample).casefold()
 
-    missing = [leaf for leaf in leaves(sample) if leaf.casefold() not in result]
+    texts = (found.rstrip(".").casefold() for _, found in texts_to_find(sample))
 
-    assert missing == []
+    assert [found for found in texts if found not in result] == []
+
+
+def test_the_text_is_the_same_in_every_look() -> None:
+    assert len({text.render(edition(), starter(look)) for look in LOOKS}) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -90,22 +73,35 @@ def test_it_pastes_cleanly(language: Language) -> None:
     assert not result.startswith("\n")
 
 
-def test_parts_left_out_leave_no_hole_and_no_label() -> None:
-    bare = replace(
-        edition("en"), number="", subtitle="", embargo="", status="For immediate release",
-        practical=(), sections=(e.Section("", blocks("One paragraph.")),), quotes=(),
-        key_figures=(), events=(), registration=None, links=(), notes=(), pictures=(), about=(),
-        hashtags=(), address="", website="",
-    )  # fmt: skip
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_parts_left_out_leave_no_hole_and_no_label(language: Language) -> None:
+    result = written(bare(language))
 
-    result = written(bare)
+    shown = [words[language].upper() for words in DOCUMENT.values() if words[language]]
 
     assert "\n\n\n" not in result
-    assert "One paragraph.\n\nENDS\n\n" in result
-    assert not [
-        key for key in ("practical", "key_figures", "registration", "links", "notes", "pictures")
-        if DOCUMENT[key]["en"].upper() in result
-    ]  # fmt: skip
+    assert not [label for label in shown if f"\n{label}\n" in result]
+    assert result.partition("====\n")[2].startswith("\nUn second paragraphe.\n")
+
+
+def test_a_correction_says_old_and_new_in_words() -> None:
+    result = written(of_kind("correction"))
+
+    assert (
+        "Motif\u00a0: La salle prévue n’est plus disponible.\n\n"
+        "Heure du point presse\n"
+        "  Au lieu de\u00a0: 9 h 30\n"
+        "  Lire\u00a0: 9 h\n"
+    ) in result
+    assert result.index(edition().supersedes) < result.index(edition().title)
+
+
+def test_a_press_kit_has_its_contents_and_its_parts() -> None:
+    result = written(of_kind("press-kit"))
+
+    assert "SOMMAIRE\n\n– L’essentiel\n– La filière en région\n" in result
+    assert "– 13 mars 2024\u00a0: Premières Assises\n" in result
+    assert "Omar SAIDI, chercheur\nIl dirige une équipe.\n" in result
 
 
 def test_the_embargo_stands_before_the_title() -> None:
@@ -190,3 +186,69 @@ def test_a_template_that_asks_for_what_is_not_there_is_refused_with_its_place(
     problem = refusal.value.problems[0]
     assert (problem.code, problem.place) == (code, Place("templates/x/document.txt", 2))
     assert told in str(problem.facts)
+
+
+# ----------------------------------------------------------------------------- lines of a mail
+
+WORD = st.text(st.characters(exclude_categories=("Cc", "Cs", "Z")), min_size=1, max_size=90)
+LINES = st.lists(st.lists(WORD, max_size=30).map(" ".join), max_size=4).map("\n".join)
+
+
+def words_of(wrapped_or_not: str) -> list[str]:
+    return re.split(r"[ \n]+", wrapped_or_not.strip(" \n"))
+
+
+@given(LINES)
+def test_no_word_changes_and_only_one_that_cannot_be_broken_is_too_long(given_text: str) -> None:
+    result = wrapped(given_text)
+
+    assert words_of(result) == words_of(given_text)
+    assert all(len(each) <= WIDTH or " " not in each.lstrip("– 0123456789.")
+               for each in result.split("\n"))  # fmt: skip
+
+
+@given(LINES)
+def test_wrapping_again_changes_nothing(given_text: str) -> None:
+    assert wrapped(wrapped(given_text)) == wrapped(given_text)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "06 39 98 00 12",
+        "+33 (0)3 81 00 00 00.",
+        "13\u202f000\u00a0emplois",
+        "https://x.example/un/chemin?a=1&b=2",
+        "prenom.nom@region.example",
+    ],
+)
+@pytest.mark.parametrize("before", range(50, 73))
+def test_what_belongs_together_stays_on_one_line(whole: str, before: int) -> None:
+    result = wrapped(f"{'x' * before} {whole} et la suite")
+
+    assert any(whole in each for each in result.split("\n"))
+
+
+def test_lists_hang_and_what_fits_is_left_alone() -> None:
+    table = "Année  Emplois\n-----  -------\n2024    13 000"
+
+    assert wrapped(table) == table
+    assert wrapped("– " + "mot " * 20 + "fin") == (
+        "– " + " ".join(["mot"] * 17) + "\n  " + "mot mot mot fin"
+    )
+    assert wrapped("  1. " + "mot " * 20 + "fin").split("\n")[1].startswith("     mot")
+
+
+def test_no_line_begins_with_a_dash_that_would_look_like_a_list() -> None:
+    result = wrapped(f"{'x' * 60} Besançon – Dijon – Dole – Gray")
+
+    assert not [each for each in result.split("\n") if each.startswith("–")]
+
+
+def test_a_table_inside_a_list_is_never_broken() -> None:
+    columns = f"| A | B |\n|---|---|\n| {'a' * 20} | {'b' * 47} |"
+    inside = "- Voir :\n\n" + "\n".join(f"  {row}" for row in columns.split("\n"))
+
+    result = text.plain(blocks(inside))
+
+    assert wrapped(result) == result

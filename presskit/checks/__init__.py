@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from presskit.checks.contacts import contacts, links, registration
+from presskit.checks.kinds import correction, invitation, press_kit, statement
 from presskit.checks.languages import translations
 from presskit.checks.moments import embargo, programme
 from presskit.checks.pictures import logos, pictures
@@ -41,12 +42,18 @@ CHECKS: tuple[Check, ...] = (
     contacts,
     registration,
     links,
+    invitation,
+    correction,
+    statement,
+    press_kit,
 )
 
 # What is missing may only be missing because it could not be read.
 _OF_ABSENCE = frozenset({
     "alt-missing", "image-credit", "contact-none", "no-issuer", "translation-missing",
     "translation-none", "speaker-without-name", "missing-field", "about-missing",
+    "invitation-when", "invitation-hour", "invitation-where", "correction-of-what",
+    "correction-changes", "statement-of-whom", "press-kit-parts", "part-empty",
 })  # fmt: skip
 
 

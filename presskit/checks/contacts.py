@@ -9,7 +9,8 @@ from presskit.contacts import Listed, merge
 from presskit.names import email_key, is_email, read_phone
 from presskit.problems import ModelPath, Problem, error, info, warning
 
-_FOLLOWED = ("https://", "http://", "mailto:", "tel:")
+_ONLINE = ("https://", "http://")
+_FOLLOWED = (*_ONLINE, "mailto:", "tel:")
 
 
 def contacts(subject: Subject) -> Iterator[Problem]:
@@ -47,6 +48,9 @@ def links(subject: Subject) -> Iterator[Problem]:
     for path, address in printed:
         if address is not None and not address.startswith(_FOLLOWED):
             yield error("link-address", *path, found=address)
+    base = desk.office.published_at
+    if base is not None and not base.startswith(_ONLINE):
+        yield error("link-address", "office", "published_at", found=base)
 
 
 def _unknown(subject: Subject) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from presskit.checks.subject import Subject
-from presskit.media import examine, find, web_name
+from presskit.media import examine, find, render_logo, render_web, web_name
 from presskit.problems import ModelPath, Problem, error, warning
 
 
@@ -34,7 +34,7 @@ def logos(subject: Subject) -> Iterator[Problem]:
         logo = desk.organisations.entries[key].logo
         if logo and key in subject.release.issuers:
             found = find(desk.root, desk.root, logo)
-            problem = found if isinstance(found, Problem) else examine(found, logo)
+            problem = found if isinstance(found, Problem) else examine(found, logo, render_logo)
             if problem:
                 yield problem.under("organisations", key, "logo")
 
@@ -44,6 +44,6 @@ def _readable(subject: Subject, written: str, path: ModelPath) -> Iterator[Probl
         yield error("media-drawing", *path, file=written)
         return
     found = find(subject.desk.root, subject.folder, written)
-    problem = found if isinstance(found, Problem) else examine(found, written)
+    problem = found if isinstance(found, Problem) else examine(found, written, render_web)
     if problem:
         yield problem.under(*path)

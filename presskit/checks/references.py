@@ -31,7 +31,7 @@ def quotes(subject: Subject) -> Iterator[Problem]:
     """Every quote that is placed exists."""
     release = subject.release
     placed: list[tuple[ModelPath, tuple[str, ...]]] = [
-        *((("sections", n), section.quotes) for n, section in enumerate(release.sections)),
+        *((path, section.quotes) for path, section in subject.sections()),
         *((("about", n), entry.quotes) for n, entry in enumerate(release.about)),
     ]
     for path, keys in placed:
@@ -98,7 +98,7 @@ def _behind(desk: Desk, keys: Iterable[str]) -> Iterator[Problem]:
 def repeated(subject: Subject) -> Iterator[Problem]:
     """Nobody signs twice, nothing is printed twice."""
     release = subject.release
-    sections = [(("sections", n), part.quotes) for n, part in enumerate(release.sections)]
+    sections = [(path, section.quotes) for path, section in subject.sections()]
     abouts = [(("about", n), part.quotes) for n, part in enumerate(release.about)]
     placed = [((*path, "quotes", n), key) for path, keys in (*sections, *abouts)
               for n, key in enumerate(keys)]  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from presskit.contacts import Listed, listed
-from presskit.model import Release, Session, SpeakerEntry, Talk
+from presskit.model import Release, Section, Session, SpeakerEntry, Talk
 from presskit.office import Desk
 from presskit.problems import ModelPath
 
@@ -21,12 +21,27 @@ class Subject:
     folder: Path
 
     def speakers(self) -> Iterator[tuple[ModelPath, SpeakerEntry]]:
-        """Everyone who is quoted or speaks on the programme, with the model path."""
+        """Everyone who is quoted, speaks or is announced, with the model path."""
         for key, quote in self.release.quotes.items():
             yield ("quotes", key, "speaker"), quote.speaker
-        for path, part in self._parts():
+        for path, part in self._slots():
             for number, entry in enumerate(part.speakers):
                 yield (*path, "speakers", number), entry
+        for number, entry in enumerate(self.release.attending):
+            yield ("attending", number), entry
+        if self.release.speaker:
+            yield ("speaker",), self.release.speaker
+        for i, chapter in enumerate(self.release.parts):
+            for j, biography in enumerate(chapter.biographies):
+                yield ("parts", i, "biographies", j, "speaker"), biography.speaker
+
+    def sections(self) -> Iterator[tuple[ModelPath, Section]]:
+        """Every section, of the release and of its parts, with the model path."""
+        for n, section in enumerate(self.release.sections):
+            yield ("sections", n), section
+        for i, part in enumerate(self.release.parts):
+            for n, section in enumerate(part.sections):
+                yield ("parts", i, "sections", n), section
 
     def organisations(self) -> Iterator[str]:
         """The organisations on file that the release names, each once."""
@@ -44,7 +59,7 @@ class Subject:
         known = set(self.organisations())
         yield from (key for key in others if self.desk.organisations.get(key) and key not in known)
 
-    def _parts(self) -> Iterator[tuple[ModelPath, Session | Talk]]:
+    def _slots(self) -> Iterator[tuple[ModelPath, Session | Talk]]:
         for i, event in enumerate(self.release.programme):
             for j, session in enumerate(event.sessions):
                 path: ModelPath = ("programme", i, "sessions", j)

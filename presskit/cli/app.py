@@ -11,6 +11,7 @@ import typer
 
 from presskit.cli.shell import Shell
 
+TemplateFile = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 Releases = Annotated[list[str] | None, typer.Argument(metavar="RELEASE", show_default=False)]
 OfficeFolder = Annotated[Path | None, typer.Option("--office", metavar="DIR")]
 Json = Annotated[bool, typer.Option("--json")]
@@ -43,10 +44,18 @@ def command_line(shell: Shell) -> Any:
     app.callback(invoke_without_command=True)(_presskit)
     for command in (build, check, schema):
         app.command()(command)
+    app.add_typer(_templates(), name="template")
     line = typer.main.get_command(app)
     _translate(line, shell)
     line.context_settings["obj"] = shell
     return line
+
+
+def _templates() -> typer.Typer:
+    templates = typer.Typer(add_completion=False, rich_markup_mode=None)
+    templates.callback(invoke_without_command=True)(template)
+    templates.command("check")(template_check)
+    return templates
 
 
 def _presskit(
@@ -107,24 +116,44 @@ def schema(
     return described.schema()
 
 
-def _translate(line: Any, shell: Shell) -> None:
-    line.help = shell.talk("help")
-    for name, command in line.commands.items():
-        command.help = command.short_help = shell.talk(f"help-{name}")
-        shell.known[name] = [option for parameter in command.params for option in parameter.opts]
-    for command in (line, *line.commands.values()):
-        for parameter in command.params:
-            if parameter.name != "context":
-                parameter.help = shell.talk(f"help-{parameter.name}")
-        command.get_help = _in_our_words(command.get_help, shell)
+def template(context: typer.Context, ui: Interface = None) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def template_check(
+    context: typer.Context,
+    file: TemplateFile,
+    office: OfficeFolder = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    ui: Interface = None,
+) -> int:
+    from presskit.cli import template as templates
+
+    return templates.check(context.obj, office, file)
+
+
+def _translate(line: Any, shell: Shell, name: str = "") -> None:
+    line.help = line.short_help = shell.talk("-".join(filter(None, ("help", name))))
+    if name:
+        shell.known[name] = [option for parameter in line.params for option in parameter.opts]
+    for parameter in line.params:
+        if parameter.name != "context":
+            parameter.help = shell.talk(f"help-{parameter.name}")
+    line.get_help = _in_our_words(line.get_help, shell)
+    for own, command in getattr(line, "commands", {}).items():
+        _translate(command, shell, "-".join(filter(None, (name, own))))
 
 
 def _in_our_words(get_help: Callable[[Any], str], shell: Shell) -> Callable[[Any], str]:
     """The frame of the help page in the language of the interface, without Python's types."""
 
     def told(context: Any) -> str:
-        page = re.sub(r" <[^>]*>", "", get_help(context))
+        page = re.sub(r" <[^>]*>|\s*\[required\]|[{}]", "", get_help(context))
         for written, key in _FRAME.items():
+            if key == "frame-arguments" and "FILE" in page:
+                key = "frame-file"
             page = page.replace(written, shell.talk(key))
         return page
 

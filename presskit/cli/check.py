@@ -11,9 +11,9 @@ from presskit.checks import check as check_release
 from presskit.checks import check_contacts
 from presskit.cli.opening import open_desk
 from presskit.cli.shell import DONE, Shell, code_for, counted
-from presskit.office import Desk
+from presskit.office import Desk, locate
 from presskit.problems import Problem, Refusal, error, nearest
-from presskit.render.theme import open_theme
+from presskit.render.theme import check_theme, open_theme
 from presskit.wording import PROBLEMS
 
 
@@ -39,7 +39,8 @@ def _of_the_look(desk: Desk) -> tuple[Problem, ...]:
         open_theme(desk.root, desk.office.theme)
     except Refusal as refusal:
         return refusal.problems
-    return ()
+    told = check_theme(desk.root, desk.office.theme)
+    return tuple(locate(problem, desk) for problem in told)
 
 
 def explain_code(shell: Shell, code: str) -> int:

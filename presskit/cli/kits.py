@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,12 +15,15 @@ from presskit.build import Order, Outcome
 from presskit.build import build as build_release
 from presskit.cli.opening import open_desk
 from presskit.cli.shell import BUG, Shell, code_for
-from presskit.kit import Delivered
+from presskit.kit import Artifact, Delivered
 from presskit.office import Desk, relative
-from presskit.problems import Refusal, error
+from presskit.problems import Place, Problem, Refusal, error, warning
 from presskit.render import FORMATS
 from presskit.render.theme import Theme, open_theme
 from presskit.values import in_zone, print_size, read_moment
+
+# Bytes of an e-mail that many newsrooms no longer let in.
+HEAVY = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,9 @@ def build(shell: Shell, asked: Asked) -> int:
     order = _order(asked, desk)
     theme = open_theme(desk.root, desk.office.theme)
     outcomes = _build_each(shell, desk, theme, order)
-    problems = [*desk.problems, *(p for outcome in outcomes for p in outcome.problems)]
-    problems = list(dict.fromkeys(problems))
     made = [outcome.delivered for outcome in outcomes if outcome.delivered]
+    told = (problem for outcome in outcomes for problem in outcome.problems)
+    problems = list(dict.fromkeys((*desk.problems, *told, *_too_heavy(made, desk))))
     if shell.as_json:
         shell.result({"kits": [_told(kit, desk) for kit in made]}, problems)
     else:
@@ -103,6 +106,24 @@ def _moment(written: str | None, desk: Desk) -> datetime:
         raise Refusal(error("as-of", found=written), usage=True) from fault
 
 
+def _emails(delivered: Delivered, desk: Desk) -> list[Artifact]:
+    """The e-mail drafts of a kit, in the order of the office's languages."""
+    drafts = [part for part in delivered.kit.artifacts if part.path.endswith(".eml")]
+    order = [str(language) for language in desk.office.languages]
+    return sorted(drafts, key=lambda draft: order.index(draft.language))
+
+
+def _too_heavy(made: Iterable[Delivered], desk: Desk) -> Iterator[Problem]:
+    """The drafts that newsrooms would turn away."""
+    files = {file.slug: relative(desk.root, file.path) for file in desk.releases}
+    for delivered in made:
+        for draft in _emails(delivered, desk):
+            if len(draft.data) > HEAVY:
+                place = Place(files[delivered.kit.slug])
+                yield warning("mail-heavy", place=place, language=draft.language,
+                              file=draft.path, kilobytes=len(draft.data) // 1000)  # fmt: skip
+
+
 # -------------------------------------------------------------------------------------- output
 
 
@@ -131,6 +152,9 @@ def _told(delivered: Delivered, desk: Desk) -> dict[str, object]:
         "folder": relative(desk.root, delivered.folder),
         "zip": relative(desk.root, delivered.archive),
         "files": [artifact.path for artifact in delivered.kit.artifacts],
+        "emails": [
+            {"file": draft.path, "size": len(draft.data)} for draft in _emails(delivered, desk)
+        ],
     }
 
 
@@ -152,8 +176,11 @@ def _table(shell: Shell, made: list[Delivered], desk: Desk, partial: bool) -> No
     table.add_column(shell.talk("column-folder"), no_wrap=True)
     table.add_column(shell.talk("column-files"), justify="right")
     table.add_column(shell.talk("column-zip"), justify="right")
+    table.add_column(shell.talk("column-emails"))
     for delivered in made:
         folder = Text(f"{relative(desk.root, delivered.folder)}/")
         size = print_size(delivered.archive.stat().st_size, shell.ui)
-        table.add_row(folder, str(len(delivered.kit.artifacts)), size)
+        drafts = ", ".join(f"{print_size(len(each.data), shell.ui)} ({each.language})"
+                           for each in _emails(delivered, desk))  # fmt: skip
+        table.add_row(folder, str(len(delivered.kit.artifacts)), size, drafts)
     shell.console(sys.stdout).print(table)

@@ -117,7 +117,8 @@ class Session:
 class Event:
     """A programme. `heading` is printed over it ("Programme du mercredi 10 juin 2026");
     `notice` says that it was moved or cancelled, else empty; without sessions there is no table.
-    `starts_at` and `ends_at` are instants with their offset, `moved_from` ISO days: for machines.
+    `directions` says how to get there. `starts_at` and `ends_at` are instants with their offset,
+    `moved_from` ISO days: for machines.
     """
 
     heading: str
@@ -130,6 +131,7 @@ class Event:
     iso_date: str
     starts_at: str = ""
     ends_at: str = ""
+    directions: str = ""
     moved_from: tuple[str, ...] = ()
     notice: str = ""
     cancelled: bool = False
@@ -174,6 +176,74 @@ class ContactBlock:
 
 
 @dataclass(frozen=True)
+class Milestone:
+    """A line of a timeline: "13 mars 2024" / "Premières Assises, à Dijon"."""
+
+    date: str
+    text: Line
+
+
+@dataclass(frozen=True)
+class Biography:
+    """A few lines on someone who speaks."""
+
+    name: str
+    role: str
+    body: Blocks
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a press kit: it begins a page. `anchor` names it inside the document."""
+
+    heading: str
+    anchor: str
+    standfirst: Line = ()
+    sections: tuple[Section, ...] = ()
+    key_figures: tuple[KeyFigure, ...] = ()
+    timeline: tuple[Milestone, ...] = ()
+    biographies: tuple[Biography, ...] = ()
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A line of the contents of a press kit, and the anchor of what it names."""
+
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a correction changes: `old` was printed, `new` is to be read; `what` may be empty."""
+
+    what: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Sibling:
+    """The same release in another language: its title, and its web page as seen from the page of
+    this edition ("../en/….html")."""
+
+    language: Language
+    locale: str
+    name: str
+    title: str
+    page: str
+
+
+@dataclass(frozen=True)
+class Online:
+    """Where the kit is put online: the page of this edition, the journalist's page, the zip."""
+
+    page: str
+    kit: str
+    archive: str
+
+
+@dataclass(frozen=True)
 class Fact:
     """A line of a boxed summary: "Date" / "mercredi 10 juin 2026, 9 h – 13 h"."""
 
@@ -207,6 +277,12 @@ class Edition:
     for invitations; `quotes` holds those that no section and no boilerplate places; `end_mark`
     and `notes` follow the body in English; `labels` are the fixed words of this language
     (`labels.DOCUMENT`); `summary` is the standfirst as plain text, at most 200 characters.
+
+    By kind: `supersedes` ("Annule et remplace…"), `changes` and `reason` belong to a correction;
+    `speaker` makes a statement; `attending`, `opportunities` and `logistics` are for an
+    invitation; `parts` and `contents` make a press kit, whose first chapter ("summary") is the
+    standfirst and the sections. Subheadings inside a body never skip a level: a section stands on
+    level 2, on level 3 in a part. `online` is None where nobody said where kits are published.
     """
 
     slug: str
@@ -242,3 +318,14 @@ class Edition:
     address: str
     website: str
     labels: Mapping[str, str]
+    speaker: Speaker | None = None
+    attending: tuple[Speaker, ...] = ()
+    opportunities: Blocks = ()
+    logistics: Blocks = ()
+    supersedes: str = ""
+    changes: tuple[Change, ...] = ()
+    reason: Line = ()
+    parts: tuple[Part, ...] = ()
+    contents: tuple[Chapter, ...] = ()
+    siblings: tuple[Sibling, ...] = ()
+    online: Online | None = None

@@ -1,4 +1,5 @@
-"""The programme in one language: events, sessions, talks, and the box that sums them up."""
+"""The programme in one language: events, sessions, talks, the box that sums them up, and how to
+announce oneself."""
 
 from __future__ import annotations
 
@@ -6,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 
 from presskit import edition as e
+from presskit.contacts import Reached
 from presskit.edition.people import speaking
 from presskit.edition.voice import Voice
-from presskit.model import Event, Release, Session
+from presskit.model import Event, Registration, Release, Session
+from presskit.names import email_key
 from presskit.office import Desk
+from presskit.typography import polish
 from presskit.values import Slot, in_zone, print_slot
 
 _SMALL_HOURS = time(6)
@@ -21,9 +25,37 @@ def compose_events(release: Release, desk: Desk, voice: Voice) -> tuple[e.Event,
     return tuple(_event(event, release, desk, voice) for event in release.programme)
 
 
-def practical_facts(events: Sequence[e.Event], voice: Voice) -> tuple[e.Fact, ...]:
-    """When, where, and the slots kept for the press; each event by its title where several are."""
-    return tuple(fact for event in events for fact in _facts(event, voice, len(events) > 1))
+def practical_facts(
+    release: Release, events: Sequence[e.Event], voice: Voice
+) -> tuple[e.Fact, ...]:
+    """When, the slots kept for the press, where, how to get there, and by when to answer; each
+    event by its title where several are. Only an invitation, or what replaces one, has such a box.
+    """
+    if not _invites(release):
+        return ()
+    facts = [fact for event in events for fact in _facts(event, voice, len(events) > 1)]
+    if release.registration and not _called_off(events):
+        facts += _answer(release.registration, voice)
+    return tuple(facts)
+
+
+def compose_registration(
+    release: Release, events: Sequence[e.Event], people: Iterable[Reached], voice: Voice
+) -> e.Registration | None:
+    """What to send, to whom and by when; nobody is asked to come where everything is called off.
+    The line never repeats the address of a press contact: it points to the contacts."""
+    asked = release.registration
+    if asked is None or _called_off(events):
+        return None
+    theirs = {email_key(address) for person in people for address in person.emails}
+    own = asked.email if asked.email and email_key(asked.email) not in theirs else ""
+    sentence = (
+        _ended(voice.say(asked.text)),
+        voice.labels["register_required" if asked.required else "register"],
+        voice.labels["register_by"].format(date=_deadline(asked, voice)) if asked.by else "",
+        voice.labels["register_at" if own else "register_with_contacts"],
+    )
+    return e.Registration(polish(" ".join(filter(None, sentence)), voice.language), own)
 
 
 def _event(event: Event, release: Release, desk: Desk, voice: Voice) -> e.Event:
@@ -40,6 +72,7 @@ def _event(event: Event, release: Release, desk: Desk, voice: Voice) -> e.Event:
         else "",
         venue=voice.say(event.venue.name) if event.venue else "",
         address=voice.name(event.venue.address) if event.venue else "",
+        directions=voice.say(event.venue.access) if event.venue else "",
         sessions=tuple(_session(session, release, desk, voice) for session in event.sessions),
         iso_date=event.date.isoformat(),
         starts_at=_instant(begins, voice),
@@ -109,6 +142,35 @@ def _facts(event: e.Event, voice: Voice, named: bool) -> Iterable[e.Fact]:
             yield e.Fact(voice.labels["press_slot"], slot)
     if event.venue or event.address:
         yield e.Fact(voice.labels["where"], _joined(event.venue, event.address))
+    if event.directions:
+        yield e.Fact(voice.labels["access"], event.directions)
+
+
+def _invites(release: Release) -> bool:
+    replaced = release.replaces.kind if release.replaces else ""
+    return "invitation" in (release.kind, replaced)
+
+
+def _called_off(events: Sequence[e.Event]) -> bool:
+    return bool(events) and all(event.cancelled for event in events)
+
+
+def _answer(asked: Registration, voice: Voice) -> Iterable[e.Fact]:
+    """ "Accréditation : obligatoire, au plus tard le lundi 8 juin 2026" """
+    label = voice.labels["registration" if asked.required else "answer"]
+    must = voice.labels["required"] if asked.required else ""
+    by = voice.labels["answer_by"].format(date=_deadline(asked, voice)) if asked.by else ""
+    if must or by:
+        yield e.Fact(label, _joined(must, by))
+
+
+def _deadline(asked: Registration, voice: Voice) -> str:
+    return voice.date(asked.by, weekday=True) if asked.by else ""
+
+
+def _ended(sentence: str) -> str:
+    """The sentence with a full stop, unless it has its end."""
+    return sentence if not sentence or sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
 
 
 def _joined(*parts: str) -> str:

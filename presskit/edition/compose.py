@@ -6,34 +6,43 @@ translations. Reads no file and no clock.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from presskit import edition as e
 from presskit.contacts import Reached, listed, merge
-from presskit.edition.agenda import compose_events, practical_facts
-from presskit.edition.people import named
+from presskit.edition.agenda import compose_events, compose_registration, practical_facts
+from presskit.edition.figures import key_figure
+from presskit.edition.headings import levelled, stepped
+from presskit.edition.kinds import (
+    compose_change,
+    compose_parts,
+    compose_section,
+    contents,
+    supersedes,
+)
+from presskit.edition.people import named, speaking
 from presskit.edition.voice import Voice
-from presskit.labels import KINDS
+from presskit.labels import KINDS, OWN_NAMES
 from presskit.markup import Blocks, Line, Run, opened_by, text_of
 from presskit.media import Rendition
 from presskit.model import (
     AboutEntry,
-    KeyFigure,
     Language,
     MediaAsset,
     Organisation,
     Quote,
-    Registration,
     Release,
 )
-from presskit.names import email_key, print_phone
+from presskit.names import print_phone
 from presskit.office import Desk
 from presskit.typography import NBSP, polish
-from presskit.values import in_zone, print_amount, print_moment, print_period
+from presskit.values import in_zone, print_moment
 
 _SUMMARY = 200
+# A press kit opens with its cover and closes with its contacts.
+_WITHOUT_DATELINE = ("press-kit",)
 
 
 @dataclass(frozen=True)
@@ -45,9 +54,16 @@ class Pictures:
 
 
 def compose(
-    release: Release, slug: str, desk: Desk, language: Language, pictures: Pictures, as_of: datetime
+    release: Release,
+    slug: str,
+    desk: Desk,
+    language: Language,
+    pictures: Pictures,
+    as_of: datetime,
+    beside: Sequence[Language] = (),
 ) -> e.Edition:
-    """The edition of a release in a language; `as_of` decides only whether the embargo is over."""
+    """The edition of a release in a language; `as_of` decides only whether the embargo is over,
+    `beside` are the languages of the same kit."""
     voice = Voice(language, desk.source_language(release), desk.office)
     quotes = {key: _quote(quote, release, desk, voice) for key, quote in release.quotes.items()}
     standfirst, sections = _opened(release, quotes, voice)
@@ -55,7 +71,7 @@ def compose(
     embargo = _embargo(release, voice, as_of)
     people, _ = merge(listed(release.contacts, desk.organisations.entries, desk.press.entries))
     labels = voice.labels
-    return e.Edition(
+    edition = e.Edition(
         slug=slug,
         language=language,
         locale=voice.locale,
@@ -72,17 +88,15 @@ def compose(
         issuers=tuple(_issuer(key, desk, voice, pictures) for key in release.issuers),
         standfirst=standfirst,
         summary=_summary(voice, release),
-        practical=practical_facts(events, voice) if release.kind == "invitation" else (),
+        practical=practical_facts(release, events, voice),
         sections=sections,
         quotes=tuple(quotes[key] for key in _unplaced(release)),
-        key_figures=tuple(_key_figure(figure, voice) for figure in release.key_figures),
+        key_figures=tuple(key_figure(figure, voice) for figure in release.key_figures),
         events=events,
-        registration=None
-        if events and all(event.cancelled for event in events)
-        else _registration(release.registration, people, voice),
+        registration=compose_registration(release, events, people, voice),
         links=tuple(e.Link(link.url, voice.say(link.label)) for link in release.links),
-        end_mark=labels["end_mark"],
-        notes=voice.blocks(release.notes),
+        end_mark="" if release.kind in _WITHOUT_DATELINE else labels["end_mark"],
+        notes=stepped(voice.blocks(release.notes), 2),
         pictures=tuple(_picture(asset, pictures, voice) for asset in release.media),
         about=tuple(_about(entry, desk, quotes, voice) for entry in release.about),
         contacts=_contact_blocks(people, desk, voice),
@@ -91,7 +105,18 @@ def compose(
         address=voice.name(desk.office.theme.address),
         website=desk.office.website or "",
         labels=labels,
+        speaker=speaking(release.speaker, release, desk, voice) if release.speaker else None,
+        attending=tuple(speaking(entry, release, desk, voice) for entry in release.attending),
+        opportunities=stepped(voice.blocks(release.opportunities), 2),
+        logistics=stepped(voice.blocks(release.logistics), 2),
+        supersedes=supersedes(release.replaces, voice),
+        changes=tuple(compose_change(change, voice) for change in release.changes),
+        reason=voice.line(release.reason),
+        parts=compose_parts(release, desk, quotes, voice),
+        siblings=tuple(_sibling(release, slug, desk, each) for each in beside if each != language),
+        online=_online(desk.office.published_at, slug, language),
     )
+    return replace(edition, contents=contents(edition))
 
 
 # ------------------------------------------------------------------------------------ opening
@@ -99,14 +124,14 @@ def compose(
 
 def _date_line(release: Release, voice: Voice) -> str:
     day = voice.date(release.date)
-    if voice.language == "fr" and release.place:
-        return f"{voice.name(release.place)}, le {day}"
-    return day
+    if not release.place or _dateline(release, voice):
+        return day
+    return voice.labels["place_and_date"].format(place=voice.name(release.place), date=day)
 
 
 def _dateline(release: Release, voice: Voice) -> Line:
     """What opens the first paragraph in English: "DIJON, France, 10 June 2026 – "."""
-    if voice.language == "fr" or not release.place:
+    if voice.language == "fr" or release.kind in _WITHOUT_DATELINE or not release.place:
         return ()
     places = [voice.name(release.place).upper(), voice.name(voice.office.country)]
     where = ", ".join(filter(None, (*places, voice.date(release.date))))
@@ -119,12 +144,7 @@ def _opened(
     """Standfirst and sections, the first paragraph opened by its dateline in English."""
     standfirst, dateline = voice.line(release.standfirst), _dateline(release, voice)
     sections = tuple(
-        e.Section(
-            voice.say(section.heading),
-            voice.blocks(section.text),
-            tuple(quotes[key] for key in section.quotes),
-        )
-        for section in release.sections
+        levelled(compose_section(section, quotes, voice) for section in release.sections)
     )
     if standfirst:
         return (*dateline, *standfirst), sections
@@ -175,6 +195,20 @@ def _names(organisation: Organisation, voice: Voice) -> tuple[str, str]:
     return full, polish(name.short, voice.language) if name.short else full
 
 
+def _sibling(release: Release, slug: str, desk: Desk, language: Language) -> e.Sibling:
+    voice = Voice(language, desk.source_language(release), desk.office)
+    page = f"../{language}/{slug}-{language}.html"
+    return e.Sibling(language, voice.locale, OWN_NAMES[language], voice.say(release.title), page)
+
+
+def _online(base: str | None, slug: str, language: Language) -> e.Online | None:
+    if base is None:
+        return None
+    kit = f"{base.rstrip('/')}/{slug}"
+    page = f"{kit}/{language}/{slug}-{language}.html"
+    return e.Online(page, f"{kit}/index.html#{language}", f"{kit}.zip")
+
+
 # ---------------------------------------------------------------------------------------- body
 
 
@@ -194,25 +228,10 @@ def _quote(quote: Quote, release: Release, desk: Desk, voice: Voice) -> e.Quote:
 
 
 def _unplaced(release: Release) -> Iterable[str]:
-    placed = {key for section in release.sections for key in section.quotes}
+    sections = (*release.sections, *(each for part in release.parts for each in part.sections))
+    placed = {key for section in sections for key in section.quotes}
     placed |= {key for entry in release.about for key in entry.quotes}
     return (key for key in release.quotes if key not in placed)
-
-
-def _key_figure(figure: KeyFigure, voice: Voice) -> e.KeyFigure:
-    number, unit = print_amount(figure.value, voice.say(figure.unit), voice.locale)
-    return e.KeyFigure(
-        value=NBSP.join(filter(None, (number, unit))),
-        label=voice.say(figure.label),
-        source=_source(voice.name(figure.source), figure.as_of, voice),
-        figure=number,
-        unit=unit,
-    )
-
-
-def _source(who: str, as_of: str | None, voice: Voice) -> str:
-    said = ", ".join(filter(None, (who, print_period(as_of, voice.locale) if as_of else "")))
-    return f"{voice.labels['source']} {said}" if said else ""
 
 
 def _picture(asset: MediaAsset, pictures: Pictures, voice: Voice) -> e.Picture:
@@ -234,32 +253,11 @@ def _picture(asset: MediaAsset, pictures: Pictures, voice: Voice) -> e.Picture:
 def _about(entry: AboutEntry, desk: Desk, quotes: Mapping[str, e.Quote], voice: Voice) -> e.About:
     own = desk.organisations.entries[entry.organisation].about
     heading = entry.heading or (own.heading if own else None)
-    body: Blocks = voice.blocks(entry.text or (own.text if own else None))
+    body: Blocks = stepped(voice.blocks(entry.text or (own.text if own else None)), 2)
     return e.About(voice.say(heading), body, tuple(quotes[key] for key in entry.quotes))
 
 
 # ------------------------------------------------------------------------------------ contacts
-
-
-def _registration(
-    registration: Registration | None, people: Iterable[Reached], voice: Voice
-) -> e.Registration | None:
-    """The line never repeats the address of a press contact: it points to the contacts."""
-    if registration is None:
-        return None
-    theirs = {email_key(address) for person in people for address in person.emails}
-    own = registration.email or ""
-    email = own if own and email_key(own) not in theirs else ""
-    asked = voice.say(registration.text)
-    asked += "" if not asked or asked.endswith((".", "!", "?", "…")) else "."
-    by = registration.by and voice.date(registration.by, weekday=True)
-    sentence = [
-        asked,
-        voice.labels["register"],
-        voice.labels["register_by"].format(date=by) if by else "",
-        voice.labels["register_at" if email else "register_with_contacts"],
-    ]
-    return e.Registration(polish(" ".join(filter(None, sentence)), voice.language), email)
 
 
 def _contact_blocks(people: Iterable[Reached], desk: Desk, voice: Voice) -> tuple[

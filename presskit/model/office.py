@@ -17,15 +17,30 @@ Style = Literal["capitals", "plain", "written"]
 class Colours(Owned):
     """The office's colours, as #rrggbb."""
 
-    primary: Colour = maybe("Labels, rules and figures.", "#0b3d91", default="#0b3d91")
+    primary: Colour | None = maybe(
+        "Labels, rules and figures; without it, the look's own.", "#0b3d91"
+    )
+
+
+class Fonts(Owned):
+    """Two families at most; without them, the look's own. A PDF needs a packaged family, or its
+    files in templates/fonts/."""
+
+    titles: str | None = maybe("The family of titles.", "Georgia")
+    text: str | None = maybe("The family of everything else.", "Arial")
 
 
 class Look(Owned):
     """How the documents look: a folder of templates/ and the office's own marks."""
 
-    look: str = maybe("A folder of templates/.", "institution", default="institution")
+    look: str = maybe(
+        "institution, agency, magazine, or a folder of templates/ with the office's own.",
+        "institution",
+        default="institution",
+    )
     logo: str | None = maybe("The office's logo, SVG or PNG.", "templates/logo.svg")
     colours: Colours = Field(default=Colours(), description="The office's colours.")
+    fonts: Fonts = Field(default=Fonts(), description="The office's fonts.")
     address: Name | None = maybe("The line at the foot of pages.", "4 square …, 25000 Besançon")
 
 
@@ -56,6 +71,10 @@ class Office(Owned):
     timezone: Zone = maybe("The zone of all hours.", "Europe/Paris", default="Europe/Paris")
     country: Name | None = maybe("Printed after the place in English datelines.", "France")
     website: str | None = maybe("Where releases are published.", "https://presse.region.example")
+    published_at: str | None = maybe(
+        "Where the content of dist/ is put online: e-mails and pages then link to the kit.",
+        "https://presse.region.example/kits",
+    )
     surnames: Surnames = Field(default=Surnames(), description="Surnames in capitals or not.")
     theme: Look = Field(default=Look(), description="How the documents look.")
     translation: Translation = Field(default=Translation(), description="Machine translation.")

@@ -81,6 +81,7 @@ class Venue(Owned):
 
     name: Text = said("The place's name.", "Conseil régional")
     address: Name | None = maybe("Street, postcode and town.", "17 boulevard …, 21000 Dijon")
+    access: Text | None = maybe("How to get there.", "Tram T1, arrêt Foch-Gare.")
 
 
 class Talk(Owned):
@@ -118,6 +119,7 @@ class Event(Owned):
 class Registration(Owned):
     """How journalists announce that they are coming (accreditation, RSVP)."""
 
+    required: bool = maybe("true if nobody is admitted without.", default=False)
     text: Text | None = maybe("What to send, what to bring.", "Carte de presse demandée.")
     by: Day | None = maybe("Before which day.", "2026-06-08")
     email: str | None = maybe(
@@ -154,6 +156,49 @@ class Link(Owned):
     label: Text = said("What one finds there, readable alone.", "Le dossier de la filière")
 
 
+class Milestone(Owned):
+    """A line of a timeline."""
+
+    date: Period = said("When: a year, a month or a day.", "2024-03-13")
+    text: Text = said("What happened, or will.", "Premières Assises, à Dijon")
+
+
+class Biography(Owned):
+    """A few lines on someone who speaks."""
+
+    speaker: SpeakerEntry = said("Who.", "jerome-durain")
+    text: Text = said("What journalists may want to know.", "Il préside la Région depuis…")
+
+
+class Part(Owned):
+    """A part of a press kit: it begins a page and stands in the contents."""
+
+    heading: Text = said("Its title in the contents.", "La filière en région")
+    standfirst: Text | None = maybe("What it says, in a few lines.", "De la recherche à l’usine…")
+    sections: tuple[Section, ...] = several("Its sections, in order.")
+    key_figures: tuple[KeyFigure, ...] = several("Its numbers with their source.")
+    timeline: tuple[Milestone, ...] = several("Its dates, in order.")
+    biographies: tuple[Biography, ...] = several("Who is who.")
+
+
+class Replaced(Owned):
+    """The document that a correction takes the place of."""
+
+    date: Day = said("Its day of issue.", "2026-05-28")
+    kind: Kind = maybe("What it was.", "invitation", default="release")
+    title: Text | None = maybe("Its title.", "Biothérapies : la Région dresse le bilan")
+    number: Name | None = maybe("Its number in the year.", "12/2026")
+    release: str | None = maybe("Its file name in releases/, without .yaml.", "2026-06-10-assises")
+
+
+class Change(Owned):
+    """Something a correction changes: what was printed, and what to read instead."""
+
+    what: Text | None = maybe("What it is about.", "Heure du point presse")
+    old: Text = said("What was printed.", "9 h")
+    new: Text = said("What to read instead.", "8 h 30")
+
+
 class Checking(Owned):
     """Which checks are silenced for this release."""
 
@@ -184,6 +229,18 @@ class Release(Owned):
         OneOrSeveral(),
     ] = several("One event, or a list of events.")
     registration: Registration | None = maybe("How journalists announce that they come.")
+    attending: tuple[SpeakerEntry, ...] = several(
+        "Who will be there, in protocol order.", ["jerome-durain"]
+    )
+    opportunities: Text | None = maybe(
+        "What can be filmed or photographed, who can be interviewed.", "Visite à 11 h."
+    )
+    logistics: Text | None = maybe("Safety, parking, live links, pools.", "Parking à l’entrée.")
+    speaker: SpeakerEntry | None = maybe("Who makes this statement.", "jerome-durain")
+    parts: tuple[Part, ...] = several("The parts of a press kit, after its summary.")
+    replaces: Replaced | None = maybe("The document that this one takes the place of.")
+    changes: tuple[Change, ...] = several("What a correction changes.")
+    reason: Text | None = maybe("Why it is corrected.", "La salle annoncée n’est pas disponible.")
     about: tuple[AboutEntry, ...] = several("Boilerplates, in order.", ["region"])
     contacts: tuple[ContactEntry, ...] = several("Press contacts, in order.", ["region"])
     media: tuple[MediaAsset, ...] = several("Pictures.")

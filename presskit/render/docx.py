@@ -1,20 +1,25 @@
 """The Word document of one edition, filled into the office's own template (docxtpl tags).
 
 In the template `{{ x }}` places a text, `{{r x }}` formatted text inside a paragraph, `{{p x }}`
-whole paragraphs. What the template does wrong is refused by name; it never loses text silently.
+whole paragraphs. A file without any tag is a letterhead: it gets the standard page. What the
+template does wrong is refused by name; it never loses text silently.
 """
 
 from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from functools import lru_cache
+from threading import Lock
 from zipfile import BadZipFile
 
 from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, UndefinedError
+from jinja2 import StrictUndefined, Template, TemplateError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml.etree import XMLSyntaxError
 
@@ -22,28 +27,36 @@ from presskit.edition import Edition
 from presskit.problems import Place, Refusal, error
 from presskit.render.templating import raised_in
 from presskit.render.theme import Theme
+from presskit.render.word_dress import dressed
 from presskit.render.word_package import (
     Properties,
-    free_long_rows,
+    finish,
     lost_text,
     margins,
-    number_drawings,
     packed,
     sheet,
     speak,
 )
+from presskit.render.word_proof import proof
 from presskit.render.word_vocabulary import vocabulary
 
-NAME = "release.docx"
-
 _TAG = re.compile(r"{[{%].*?[}%]}", re.DOTALL)
-_NO_BREAK = str.maketrans({"\u00a0": " ", "\u202f": " "})
+# docxtpl's own: braces with markup between them, a tag up to its end, markup inside a tag.
+_SPLIT_MARK = re.compile(r"(?<={)(<[^>]*>)+(?=[{%#])|(?<=[%}#])(<[^>]*>)+(?=})")
+_SPLIT_TAG = re.compile(r"{%.*?%}|{#.*?#}|{{.*?}}", re.DOTALL)
+_ASIDE = re.compile(r"</w:t>.*?<w:t(?: [^>]*)?>", re.DOTALL)
+_ROOT = re.compile(r"<[A-Za-z][\w:]*([^>]*)>")
+_BLANKS = "\u00a0\u202f"
+_NO_BREAK = str.maketrans(_BLANKS, "  ")
 
 
 def render(edition: Edition, theme: Theme) -> bytes:
     """The document, from the look's release.docx. Raises Refusal for a fault of the template."""
-    place = Place(f"{theme.folder}/{NAME}")
-    template = _opened(theme.template(NAME), place)
+    name = theme.word_template(edition)
+    place = theme.place(name)
+    with _refusing(place):
+        content = dressed(theme.template(name), theme)
+        template = _opened(content)
     speak(template.docx, edition.locale)
     page = sheet(template.docx, lambda: template.current_rendering_part, edition.locale)
     _fill(template, vocabulary(edition, page), place)
@@ -51,37 +64,81 @@ def render(edition: Edition, theme: Theme) -> bytes:
     text = lost_text(package)
     if text:
         raise Refusal(error("template-leftover", place=place, text=text))
-    free_long_rows(template.docx)
-    number_drawings(package)
-    return packed(package, _properties(edition))
+    finish(template.docx)
+    document = packed(package, _properties(edition))
+    if problems := tuple(proof(document, edition, theme.template(name), place)):
+        raise Refusal(*problems)
+    return document
 
 
 class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
     """A Word template as press officers type it."""
 
     def patch_xml(self, src_xml: str) -> str:
-        # French Word slips no-break spaces into tags, and Jinja knows no such blank.
-        plain = _TAG.sub(lambda tag: tag[0].translate(_NO_BREAK), src_xml)
-        patched: str = super().patch_xml(plain)
-        return patched
+        return _patched(src_xml)
 
     def render_properties(self, context: object, jinja_env: object = None) -> None:
         """Leave them: they are written whole, from the edition."""
 
 
-def _opened(content: bytes, place: Place) -> _Template:
-    template = _Template(io.BytesIO(content))
+class _Environment(SandboxedEnvironment):
+    """Jinja, strict and sandboxed; it reads a template once, however often it is filled."""
+
+    def from_string(self, source: str) -> Template:  # type: ignore[override]
+        # The languages of a kit are written side by side: the second waits for the first's work.
+        with _READING:
+            return _read(source)
+
+
+_ENVIRONMENT = _Environment(autoescape=True, undefined=StrictUndefined)
+_READING = Lock()
+
+
+@lru_cache(maxsize=64)
+def _read(source: str) -> Template:
+    return SandboxedEnvironment.from_string(_ENVIRONMENT, source)
+
+
+# What docxtpl's own expressions cost is paid once a template.
+@lru_cache(maxsize=64)
+def _patched(source: str) -> str:
+    """The part of a template as Jinja can read it."""
+    blank = any(space in source for space in _BLANKS)
+    joined = _SPLIT_TAG.sub(_rejoined, _SPLIT_MARK.sub("", source)) if blank else source
+    root = _ROOT.search(joined)
+    if root and "xmlns:r=" not in root[0]:
+        # Links are written with this prefix, and not every header knows it.
+        start = root.start(1)
+        joined = f'{joined[:start]} xmlns:r="{nsmap["r"]}"{joined[start:]}'
+    patched: str = DocxTemplate.patch_xml(None, joined)
+    return patched
+
+
+def _rejoined(tag: re.Match[str]) -> str:
+    """A tag without what Word put into it: runs, spelling marks, no-break spaces."""
+    return _ASIDE.sub("", tag[0]).translate(_NO_BREAK)
+
+
+@contextmanager
+def _refusing(place: Place) -> Iterator[None]:
+    """Refuse a file that Word would not open either."""
     try:
-        template.init_docx()
+        yield
     except (BadZipFile, PackageNotFoundError, KeyError, ValueError, XMLSyntaxError) as fault:
+        if raised_in(fault).startswith("presskit."):
+            raise
         raise Refusal(error("template-unreadable", place=place, detail=str(fault))) from fault
+
+
+def _opened(content: bytes) -> _Template:
+    template = _Template(io.BytesIO(content))
+    template.init_docx()
     return template
 
 
 def _fill(template: _Template, words: dict[str, object], place: Place) -> None:
-    environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     try:
-        template.render(words, environment)
+        template.render(words, _ENVIRONMENT)
     except UndefinedError as fault:
         name = _unknown_name(str(fault))
         text = _paragraph_with(template, name)
@@ -108,7 +165,7 @@ def _unknown_name(message: str) -> str:
 
 def _paragraph_with(template: _Template, name: str) -> str:
     """The text of the template's paragraph whose tag uses this name."""
-    document = _opened(template.template_file.getvalue(), Place()).docx
+    document = _opened(template.template_file.getvalue()).docx
     for root in (document.element, *(part.element for part in margins(document))):
         for paragraph in root.iter(qn("w:p")):
             text = "".join(each.text or "" for each in paragraph.iter(qn("w:t")))

@@ -1,94 +1,75 @@
-"""The web page of one edition: a single file with its pictures and its style inside.
+"""The web page of one edition: a single file with its pictures, style and script inside.
 
 It asks nothing of any network, and its own content policy forbids it to.
 """
 
 from __future__ import annotations
 
-import json
+from dataclasses import dataclass
+from typing import get_args
+from urllib.parse import quote, urljoin
 
-from markupsafe import Markup
-
-from presskit.edition import Edition, Event
+from presskit.edition import Edition
+from presskit.labels import OWN_NAMES
+from presskit.model import Language
 from presskit.render import web
+from presskit.render.structured import structured
 from presskit.render.templating import fill
+from presskit.render.text import whole_text
 from presskit.render.theme import Theme
 
-Json = str | list["Json"] | dict[str, "Json"]
+
+@dataclass(frozen=True)
+class Alternate:
+    """This page in one of its languages: its address seen from here, empty for the page itself,
+    and the address to give to a search engine."""
+
+    language: Language
+    name: str
+    locale: str
+    page: str
+    address: str
 
 
 def render(edition: Edition, theme: Theme) -> bytes:
-    """The page, from the look's page.html and web.css."""
+    """The page, from the look's page.html, masthead.html, web.css, look.css and scripts."""
     style = web.stylesheet(theme)
+    script = web.script(theme, "place.js", "copy.js", "page.js")
     page = fill(
         theme,
         "page.html",
         edition=edition,
         t=edition.labels,
         letterhead=web.letterhead(edition.issuers),
+        leading=web.leading_picture(edition),
+        title_size=web.title_size(edition),
         inlined=web.inlined,
-        locale=web.open_graph_locale(edition),
+        whole_text=whole_text(edition, theme).strip("\n"),
+        quote_text=web.quote_copier(edition),
+        about_text=web.boilerplate_copier(edition),
+        alternates=_alternates(edition),
+        share_picture=web.picture_online(edition),
+        open_graph=web.open_graph_locale,
         icon=theme.icon,
         style=style,
-        policy=web.policy(style),
-        structured=_structured(edition),
+        script=script,
+        policy=web.policy(style, script),
+        structured=structured(edition),
     )
     return page.encode()
 
 
-def _structured(edition: Edition) -> Markup:
-    """What search engines read; empty under embargo, for they publish what they read."""
-    if edition.embargo:
-        return Markup()
-    graph: list[Json] = [_article(edition), *(_event(each, edition) for each in edition.events)]
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
-    # Inside a script element no entity is read: what could end it is written as JSON escapes.
-    for character in "<>&":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)
-
-
-def _article(edition: Edition) -> dict[str, Json]:
-    return {
-        "@type": "NewsArticle",
-        "headline": edition.title,
-        "description": edition.summary,
-        "inLanguage": edition.locale,
-        "datePublished": edition.issued_on,
-        "author": _issuers(edition),
-        "publisher": _organisation(edition.office, edition.website),
-    }
-
-
-def _event(event: Event, edition: Edition) -> dict[str, Json]:
-    described: dict[str, Json] = {
-        "@type": "Event",
-        "name": event.title or edition.title,
-        "startDate": event.starts_at or event.iso_date,
-        "eventStatus": f"https://schema.org/{_status(event)}",
-        "inLanguage": edition.locale,
-        "organizer": _issuers(edition),
-    }
-    if event.ends_at:
-        described["endDate"] = event.ends_at
-    if event.moved_from:
-        described["previousStartDate"] = event.moved_from[-1]
-    if event.venue:
-        place: dict[str, Json] = {"@type": "Place", "name": event.venue}
-        described["location"] = place | ({"address": event.address} if event.address else {})
-    return described
-
-
-def _status(event: Event) -> str:
-    if event.cancelled:
-        return "EventCancelled"
-    return "EventRescheduled" if event.moved_from else "EventScheduled"
-
-
-def _issuers(edition: Edition) -> list[Json]:
-    return [_organisation(issuer.name, issuer.website) for issuer in edition.issuers]
-
-
-def _organisation(name: str, website: str) -> dict[str, Json]:
-    named: dict[str, Json] = {"@type": "Organization", "name": name}
-    return named | ({"url": website} if website else {})
+def _alternates(edition: Edition) -> tuple[Alternate, ...]:
+    """This page and its siblings in an order that is the same on each of them; absolute addresses
+    where the kit is online. Nothing if it stands alone."""
+    if not edition.siblings:
+        return ()
+    base = edition.online.page if edition.online else ""
+    file = quote(f"{edition.slug}-{edition.language}.html")
+    own = Alternate(edition.language, OWN_NAMES[edition.language], edition.locale, "",
+                    urljoin(base, file))  # fmt: skip
+    others = (
+        Alternate(each.language, each.name, each.locale, each.page, urljoin(base, each.page))
+        for each in edition.siblings
+    )
+    return tuple(sorted((own, *others), key=lambda each: get_args(Language).index(each.language)))

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote as quoted
 
-from markupsafe import Markup
-
-from presskit.edition import Contact, ContactBlock, Edition, Phone, Quote
+from presskit.edition import About, Contact, ContactBlock, Edition, KeyFigure, Phone, Picture, Quote
 from presskit.labels import DOCUMENT, OWN_NAMES
 from presskit.model import Language
 from presskit.render import web
 from presskit.render.templating import fill
+from presskit.render.text import whole_text
 from presskit.render.theme import Theme
 from presskit.values import print_size
 
@@ -77,55 +76,85 @@ class ContactGroup:
 
 @dataclass(frozen=True)
 class Tongue:
-    """One language of the page: its edition, its letterhead, every quote once, its downloads."""
+    """One language of the page: its edition, its letterhead, every quote and key figure once, its
+    downloads, and what its buttons copy. `page` is the address of its web page, if it has one."""
 
     edition: Edition
     name: str
     letterhead: tuple[web.Mark, ...]
+    leading: Picture | None
+    title_size: str
     quotes: tuple[Quote, ...]
+    key_figures: tuple[KeyFigure, ...]
     downloads: tuple[Offer, ...]
+    page: str
+    whole_text: str
+    quote_text: Callable[[Quote], str]
+    about_text: Callable[[About], str]
 
 
 def render(editions: Sequence[Edition], downloads: Sequence[Download], theme: Theme) -> bytes:
-    """The page, from the look's index.html, index.js and web.css; the first edition leads."""
+    """The page, from the look's index.html, masthead.html, web.css, look.css and scripts; the
+    first edition leads."""
     style = web.stylesheet(theme)
-    script = theme.text("index.js")
+    script = web.script(theme, "place.js", "copy.js", "index.js")
+    lead = editions[0]
     page = fill(
         theme,
         "index.html",
-        lead=editions[0],
-        tongues=tuple(_tongue(edition, downloads) for edition in editions),
+        lead=lead,
+        tongues=tuple(_tongue(edition, downloads, theme) for edition in editions),
         office=_told(editions, lambda edition: edition.office),
         told=lambda label: _label(editions, label),
         groups=_groups(editions),
-        address_of=lambda name: f"media/{quoted(name)}",
+        address_of=_address,
         kind_of=_kind,
+        address=lead.online.kit.partition("#")[0] if lead.online else "",
+        share_picture=web.picture_online(lead),
+        open_graph=web.open_graph_locale,
         style=style,
         icon=theme.icon,
-        script=Markup(script),
+        script=script,
         policy=web.policy(style, script, _IMAGES),
-        locale=web.open_graph_locale(editions[0]),
     )
     return page.encode()
 
 
-def _tongue(edition: Edition, downloads: Iterable[Download]) -> Tongue:
+def _tongue(edition: Edition, downloads: Iterable[Download], theme: Theme) -> Tongue:
     language = edition.language
-    own = (each for each in downloads if each.language == language)
+    own = [each for each in downloads if each.language == language]
     return Tongue(
-        edition,
-        OWN_NAMES[language],
-        web.letterhead(edition.issuers),
-        _quotes(edition),
-        tuple(_offer(each, language) for each in own),
+        edition=edition,
+        name=OWN_NAMES[language],
+        letterhead=web.letterhead(edition.issuers),
+        leading=web.leading_picture(edition),
+        title_size=web.title_size(edition),
+        quotes=_quotes(edition),
+        key_figures=_key_figures(edition),
+        downloads=tuple(_offer(each, language) for each in own),
+        page=next((quoted(each.path) for each in own if each.path.endswith(".html")), ""),
+        whole_text=whole_text(edition, theme).strip("\n"),
+        quote_text=web.quote_copier(edition),
+        about_text=web.boilerplate_copier(edition),
     )
 
 
 def _quotes(edition: Edition) -> tuple[Quote, ...]:
     """All the quotes of an edition in its order, wherever they stand, each once."""
-    sections = [quote for section in edition.sections for quote in section.quotes]
+    inside = (section for part in edition.parts for section in part.sections)
+    sections = [quote for each in (*edition.sections, *inside) for quote in each.quotes]
     about = [quote for each in edition.about for quote in each.quotes]
     return tuple(dict.fromkeys((*sections, *edition.quotes, *about)))
+
+
+def _key_figures(edition: Edition) -> tuple[KeyFigure, ...]:
+    """All the key figures of an edition, each once."""
+    inside = (figure for part in edition.parts for figure in part.key_figures)
+    return tuple(dict.fromkeys((*edition.key_figures, *inside)))
+
+
+def _address(name: str) -> str:
+    return f"media/{quoted(name)}"
 
 
 def _offer(download: Download, language: Language) -> Offer:

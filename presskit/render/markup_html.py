@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from jinja2.exceptions import FilterArgumentError
@@ -29,78 +28,68 @@ from presskit.markup import (
 
 # More columns than this may not fit a telephone: the table scrolls and must take the focus.
 _COLUMNS_THAT_FIT = 4
+# HTML has no heading below this.
+_LOWEST = 6
 _SAFE_ADDRESS = re.compile(r"(https?|mailto|tel):\S", re.IGNORECASE)
 
 
-def to_html(content: Blocks | Line, top: int = 3) -> Markup:
+def to_html(content: Blocks | Line) -> Markup:
     """The HTML of blocks, or of one line without a paragraph around it.
 
-    `top` is the level of the first subheading; no level below it is skipped. Alignment is a class
-    (`right`, `center`), so that a page may forbid inline styles. Raises FilterArgumentError for
-    anything that is not light Markdown: only a template can hand that in.
+    A subheading becomes a heading of its own level; inside a list or a quoted passage it is no
+    heading of this document and becomes a bold paragraph. Alignment is a class (`right`,
+    `center`), so that a page may forbid inline styles. Raises FilterArgumentError for anything
+    that is not light Markdown: only a template can hand that in.
     """
     if not isinstance(content, tuple):
         raise FilterArgumentError(f"html: {type(content).__name__}")
     if content and isinstance(content[0], Run):
         return _line(part for part in content if isinstance(part, Run))
-    blocks = tuple(part for part in content if not isinstance(part, Run))
-    return _Setter(top, _first_level(blocks)).blocks(blocks)
+    return _blocks(tuple(part for part in content if not isinstance(part, Run)))
 
 
-@dataclass(frozen=True)
-class _Setter:
-    """Sets blocks whose subheadings of level `base` become headings of level `top`."""
-
-    top: int
-    base: int
-
-    def blocks(self, blocks: Blocks) -> Markup:
-        return Markup("\n").join(self.block(block) for block in blocks)
-
-    def block(self, block: Block) -> Markup:
-        match block:
-            case Paragraph():
-                return _element("p", _line(block.line))
-            case Subheading():
-                level = self.top + (block.level > self.base)
-                return _element(f"h{level}", _line(block.line))
-            case Listing():
-                return self.listing(block)
-            case Table():
-                return _table(block)
-            case Extract():
-                return Markup("<blockquote>\n{}\n</blockquote>").format(self.blocks(block.blocks))
-
-    def listing(self, listing: Listing) -> Markup:
-        entries = Markup("\n").join(_element("li", self.entry(each)) for each in listing.entries)
-        if not listing.ordered:
-            return Markup("<ul>\n{}\n</ul>").format(entries)
-        start = Markup(' start="{}"').format(listing.start) if listing.start != 1 else Markup()
-        return Markup("<ol{}>\n{}\n</ol>").format(start, entries)
-
-    def entry(self, blocks: Blocks) -> Markup:
-        """A list entry; its words stand alone where nothing but a list follows them."""
-        match blocks:
-            case (Paragraph(words), *rest) if all(isinstance(block, Listing) for block in rest):
-                return Markup("\n").join([_line(words), *map(self.block, rest)])
-            case _:
-                return self.blocks(blocks)
+def _blocks(blocks: Blocks) -> Markup:
+    return Markup("\n").join(_block(block) for block in blocks)
 
 
-def _first_level(blocks: Blocks) -> int:
-    levels = (block.level for block in _inside(blocks) if isinstance(block, Subheading))
-    return next(levels, 3)
+def _block(block: Block) -> Markup:
+    match block:
+        case Paragraph():
+            return _element("p", _line(block.line))
+        case Subheading():
+            return _element(f"h{min(block.level, _LOWEST)}", _line(block.line))
+        case Listing():
+            return _listing(block)
+        case Table():
+            return _table(block)
+        case Extract():
+            return Markup("<blockquote>\n{}\n</blockquote>").format(_inner(block.blocks))
 
 
-def _inside(blocks: Blocks) -> Iterable[Block]:
-    for block in blocks:
-        yield block
-        match block:
-            case Listing():
-                for entry in block.entries:
-                    yield from _inside(entry)
-            case Extract():
-                yield from _inside(block.blocks)
+def _inner(blocks: Blocks) -> Markup:
+    return Markup("\n").join(
+        _element("p", _element("strong", _line(block.line)))
+        if isinstance(block, Subheading)
+        else _block(block)
+        for block in blocks
+    )
+
+
+def _listing(listing: Listing) -> Markup:
+    entries = Markup("\n").join(_element("li", _entry(each)) for each in listing.entries)
+    if not listing.ordered:
+        return Markup("<ul>\n{}\n</ul>").format(entries)
+    start = Markup(' start="{}"').format(listing.start) if listing.start != 1 else Markup()
+    return Markup("<ol{}>\n{}\n</ol>").format(start, entries)
+
+
+def _entry(blocks: Blocks) -> Markup:
+    """A list entry; its words stand alone where nothing but a list follows them."""
+    match blocks:
+        case (Paragraph(words), *rest) if all(isinstance(block, Listing) for block in rest):
+            return Markup("\n").join([_line(words), *map(_block, rest)])
+        case _:
+            return _inner(blocks)
 
 
 def _table(table: Table) -> Markup:

@@ -7,8 +7,9 @@ template lacks one. Every text is escaped. Never opens a document.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
@@ -27,9 +28,13 @@ from presskit.markup import (
     text_of,
 )
 
+_T = TypeVar("_T")
+
 TWIPS_PER_MM = 1440 / 25.4
 EMU_PER_MM = 36000
 LIST_STEP = 340
+# Under what stands above a table.
+_AIR = '<w:spacing w:after="120"/>'
 # Rows of a table that is not broken over two pages.
 _SHORT_TABLE = 4
 
@@ -54,7 +59,9 @@ class Sheet:
     """What must be known of the Word document that receives the text.
 
     `styles` maps (type, lower-case name) to the style's id; `width` is that of the text area and
-    `indents` the left indent of paragraph styles by id, in twips. `link` gives the relationship of
+    `indents` the left indent of paragraph styles by id, in twips; `sizes` the size of their
+    letters in half points, 0 where they take the document's; `height` is that of the text area,
+    in twips. `link` gives the relationship of
     an address, `picture` that of an image, both in the part being written; `numbered` starts a
     list at (level, number) and gives its numId, `bulleted` the numId of plain bullets.
     """
@@ -62,7 +69,9 @@ class Sheet:
     locale: str
     styles: Mapping[tuple[str, str], str]
     indents: Mapping[str, int]
+    sizes: Mapping[str, int]
     width: int
+    height: int
     link: Callable[[str], str]
     picture: Callable[[bytes], str]
     numbered: Callable[[int, int], int]
@@ -77,16 +86,21 @@ class Sheet:
         """The left indent, in twips, of the first of these paragraph styles."""
         return self.indents.get(self.style(*names), 0)
 
+    def size(self, name: str, usual: float) -> float:
+        """The size of the letters of a paragraph style, in points; `usual` where it says none."""
+        return self.sizes.get(self.style(name), 0) / 2 or usual
+
 
 @dataclass(frozen=True)
 class _Spot:
     """Where blocks are being written: the style of running text there, the depth of lists, and
-    the paragraph properties the next paragraph must carry."""
+    what the next paragraph must carry: staying with what follows, air under it."""
 
     sheet: Sheet
     names: tuple[str, ...]
     depth: int = -1
     keep: bool = False
+    air: str = ""
 
 
 def clean(text: str) -> str:
@@ -127,6 +141,31 @@ def drawing(picture: Picture, relation: str, width: float, height: float, frame:
         f"</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"
         f"</w:drawing></w:r>"
     )
+
+
+def bookmark(name: str) -> str:
+    """A place that the contents can lead to."""
+    start = f'<w:bookmarkStart w:id="0" w:name="{_attribute(name)}"/>'
+    return f'{start}<w:bookmarkEnd w:id="0"/>'
+
+
+def leap(name: str, words: str) -> str:
+    """Words that lead to a bookmark of the same document."""
+    return (
+        f'<w:hyperlink w:anchor="{_attribute(name)}" w:history="1"><w:r>{_text(words)}</w:r>'
+        "</w:hyperlink>"
+    )
+
+
+def raised(words: str, height: float) -> str:
+    """A run of semibold words that stands `height` millimetres above the line."""
+    lift = f'<w:position w:val="{round(height / 25.4 * 144)}"/>'
+    return f"<w:r><w:rPr><w:b/>{lift}</w:rPr>{_text(words)}</w:r>"
+
+
+def line_end() -> str:
+    """A run that begins a new line."""
+    return "<w:r><w:br/></w:r>"
 
 
 def air(width: float) -> str:
@@ -198,7 +237,8 @@ def _blocks(blocks: Blocks, spot: _Spot) -> str:
     written = []
     for position, block in enumerate(blocks):
         following = blocks[position + 1] if position + 1 < len(blocks) else None
-        written.append(_block(block, replace(spot, keep=_leads_to(block, following))))
+        air = _AIR if isinstance(following, Table) else ""
+        written.append(_block(block, replace(spot, keep=_leads_to(block, following), air=air)))
         # Word joins two tables that touch.
         if isinstance(block, Table) and isinstance(following, Table):
             written.append("<w:p/>")
@@ -214,10 +254,11 @@ def _leads_to(block: Block, following: Block | None) -> bool:
 def _block(block: Block, spot: _Spot) -> str:
     match block:
         case Paragraph():
-            return _paragraph(block.line, spot, *spot.names)
+            return _paragraph(block.line, spot, *spot.names, more=spot.air)
         case Subheading():
             wanted = f"Heading {block.level}"
-            return _paragraph(block.line, replace(spot, keep=True), wanted, "Heading 3", "Normal")
+            kept = replace(spot, keep=True)
+            return _paragraph(block.line, kept, wanted, "Heading 3", "Normal", more=spot.air)
         case Listing():
             return _listing(block, replace(spot, depth=spot.depth + 1))
         case Table():
@@ -237,7 +278,15 @@ def _listing(listing: Listing, spot: _Spot) -> str:
     # In a cell or a boilerplate, entries look like the text around them.
     names = _list_styles(listing, spot.depth) if spot.names == _BODY else spot.names
     number = _number(listing, spot, names)
-    return "".join(_entry(entry, spot, names, number) for entry in listing.entries)
+    return "".join(
+        _entry(entry, under, names, number) for entry, under in _last_airy(listing.entries, spot)
+    )
+
+
+def _last_airy(blocks: Sequence[_T], spot: _Spot) -> Iterator[tuple[_T, _Spot]]:
+    """Each with its spot; only the last carries the air under the whole."""
+    for place, block in enumerate(blocks, start=1):
+        yield block, spot if place == len(blocks) else replace(spot, air="")
 
 
 def _list_styles(listing: Listing, depth: int) -> tuple[str, ...]:
@@ -259,19 +308,20 @@ def _entry(entry: Blocks, spot: _Spot, names: tuple[str, ...], number: int) -> s
         case _:
             line, rest = (), list(entry)
     left = spot.sheet.indent(*spot.names) + LIST_STEP * (spot.depth + 1)
+    air = "" if rest else spot.air
     numbered = (
-        f'<w:numPr><w:ilvl w:val="{spot.depth}"/><w:numId w:val="{number}"/></w:numPr>'
+        f'<w:numPr><w:ilvl w:val="{spot.depth}"/><w:numId w:val="{number}"/></w:numPr>{air}'
         f'<w:ind w:left="{left}" w:hanging="{LIST_STEP}"/>'
     )
-    marked = _paragraph(line, spot, *names, more=numbered if number else "")
-    return marked + "".join(_continued(block, spot) for block in rest)
+    marked = _paragraph(line, spot, *names, more=numbered if number else air)
+    return marked + "".join(_continued(block, under) for block, under in _last_airy(rest, spot))
 
 
 def _continued(block: Block, spot: _Spot) -> str:
     if not isinstance(block, Paragraph):
         return _block(block, spot)
     left = spot.sheet.indent(*spot.names) + LIST_STEP * (spot.depth + 1)
-    return _paragraph(block.line, spot, *spot.names, more=f'<w:ind w:left="{left}"/>')
+    return _paragraph(block.line, spot, *spot.names, more=f'{spot.air}<w:ind w:left="{left}"/>')
 
 
 # -------------------------------------------------------------------------------------- tables
@@ -284,7 +334,7 @@ def _table(table: Table, spot: _Spot) -> str:
     widths = _widths(table, spot.sheet.width - left)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     kept = replace(spot, keep=True)
-    header = _row(table.header, table.alignments, widths, kept, "<w:tblHeader/>")
+    header = _row(table.header, table.alignments, widths, kept, "<w:tblHeader/>", "CP Column")
     rows = [
         _row(row, table.alignments, widths, replace(spot, keep=keep))
         for row, keep in zip(table.rows, _kept(len(table.rows)), strict=True)
@@ -318,15 +368,16 @@ def _row(
     widths: Sequence[int],
     spot: _Spot,
     header: str = "",
+    style: str = "CP Cell",
 ) -> str:
     written = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{_cell(cell, side, spot)}</w:tc>"
+        f"{_cell(cell, side, spot, style)}</w:tc>"
         for cell, side, width in zip(cells, alignments, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{written}</w:tr>"
 
 
-def _cell(line: Line, side: Alignment, spot: _Spot) -> str:
+def _cell(line: Line, side: Alignment, spot: _Spot, style: str) -> str:
     more = f'<w:jc w:val="{side}"/>' if side in ("center", "right") else ""
-    return _paragraph(line, spot, "CP Cell", "Normal", more=more)
+    return _paragraph(line, spot, style, "CP Cell", "Normal", more=more)

@@ -1,7 +1,7 @@
 """A PDF that a screen reader can follow (PDF/UA-1), set by Typst from the look's document.typ.
 
 What a release says reaches the template as JSON and pictures, never as Typst source; nothing
-is read from the machine but the fonts of the `rendercv-fonts` package, nothing from the network.
+is read from the machine but packaged fonts and those of the office, nothing from the network.
 """
 
 from __future__ import annotations
@@ -17,18 +17,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import shorten
 
-import rendercv_fonts
 import typst
 
-from presskit.edition import Edition, Picture, Section
-from presskit.markup import Block, Blocks, Run, Subheading
+from presskit.edition import Edition, Picture
+from presskit.markup import Block, Run
 from presskit.problems import Place, Problem, Refusal, error
+from presskit.render.fonts import font_folders, pdf_family
 from presskit.render.theme import Theme
 
 TEMPLATE = "document.typ"
-
-# The body and the title; then a family for the letters of other alphabets.
-FAMILIES = ("Source Sans 3", "Gentium Book Plus", "Noto Sans")
 
 _EXTENSIONS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
 _RUNNING_TITLE = 90
@@ -36,6 +33,7 @@ _RUNNING_TITLE = 90
 _FAULT = re.compile(r"^error: (.+)\n\s*┌─ (?:.*[/\\])?([^/\\:\n]+):(\d+)", re.MULTILINE)
 _UNKNOWN = re.compile(r'unknown variable: (\S+)|does not contain key "(.+)"')
 _UNDRAWN = re.compile(r'^error: .*the text `"(.+)"` could not be displayed', re.MULTILINE)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _PACKAGE = re.compile(r'"@\w+/')
 # A picture or a text that Typst cannot read was let through by us: no template can mend it.
 _OURS = ("failed to decode image", "failed to parse")
@@ -49,7 +47,7 @@ def render(edition: Edition, theme: Theme) -> bytes:
     character that no font draws."""
     files = {**_sources(theme), **_pictures(edition), "edition.json": _json(edition, theme)}
     try:
-        return _compiled(files, edition.issued_on)
+        return _compiled(files, edition.issued_on, _fonts(theme))
     except typst.TypstError as failure:
         problems = tuple(_problems(failure.diagnostic, edition, theme))
         if not problems:
@@ -57,7 +55,7 @@ def render(edition: Edition, theme: Theme) -> bytes:
         raise Refusal(*problems) from failure
 
 
-def _compiled(files: Mapping[str, bytes], issued_on: str) -> bytes:
+def _compiled(files: Mapping[str, bytes], issued_on: str, fonts: typst.Fonts) -> bytes:
     noon = datetime.combine(date.fromisoformat(issued_on), time(12), UTC)
     # Typst takes pictures from a disk only, and sees nothing above its root.
     with TemporaryDirectory(prefix="presskit-") as root:
@@ -66,16 +64,23 @@ def _compiled(files: Mapping[str, bytes], issued_on: str) -> bytes:
         return typst.compile(
             str(Path(root, TEMPLATE)),
             root=root,
-            font_paths=_fonts(),
+            font_paths=fonts,
             ignore_system_fonts=True,
             pdf_standards="ua-1",
             timestamp=int(noon.timestamp()),
         )
 
 
+def _fonts(theme: Theme) -> typst.Fonts:
+    own = theme.fonts_folder
+    files = sorted((path, path.stat().st_mtime_ns) for path in own.iterdir()) if own else []
+    return _opened(own, tuple(files))
+
+
 @cache
-def _fonts() -> typst.Fonts:
-    folders = [str(rendercv_fonts.path_of[family]) for family in FAMILIES]
+def _opened(own: Path | None, _: tuple[tuple[Path, int], ...]) -> typst.Fonts:
+    """The packaged fonts and the office's own, read again when its files change."""
+    folders = [*font_folders(), *([str(own)] if own else [])]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
@@ -93,19 +98,17 @@ def _source(theme: Theme, name: str) -> bytes:
     for number, written in enumerate(source.splitlines(), start=1):
         package = _PACKAGE.search(written)
         if package:
-            place = Place(f"{theme.folder}/{name}", number)
+            place = theme.place(name, number)
             raise Refusal(error("template-syntax", place=place, detail=package[0].strip('"')))
     return source.encode()
 
 
 def _json(edition: Edition, theme: Theme) -> bytes:
-    sections = tuple(_levelled(edition.sections))
-    about = tuple(replace(one, body=_stepped(one.body, 2)) for one in edition.about)
-    notes = _stepped(edition.notes, 2)
-    plain = _fields(replace(edition, sections=sections, about=about, notes=notes))
+    plain = _fields(edition)
     running_title = _cleaned(shorten(edition.title, _RUNNING_TITLE, placeholder=" …"))
-    colours = {"primary": theme.primary, "tint": theme.tint}
-    extras = {**_tongue(edition.locale), "running_title": running_title, "theme": colours}
+    families = {"titles": pdf_family(theme.fonts.titles), "text": pdf_family(theme.fonts.text)}
+    look = {**_fields(theme.palette), **families}
+    extras = {**_tongue(edition.locale), "running_title": running_title, "theme": look}
     return json.dumps({**plain, **extras}, ensure_ascii=False).encode()
 
 
@@ -155,36 +158,13 @@ def _tongue(tag: str) -> dict[str, str | None]:
     return {"lang": language.lower() if known else None, "region": region}
 
 
-# --------------------------------------------------------------------- headings never skip a level
-
-
-def _levelled(sections: tuple[Section, ...]) -> Iterator[Section]:
-    above = 1
-    for section in sections:
-        above = 2 if section.heading else above
-        body = _stepped(section.body, above)
-        above = max([above, *(min(part.level, 2) for part in body if isinstance(part, Subheading))])
-        yield replace(section, body=body)
-
-
-def _stepped(content: Blocks, above: int) -> Blocks:
-    """The blocks under a heading of level `above`: PDF/UA refuses a level that was skipped."""
-    stepped: list[Block] = []
-    for part in content:
-        if isinstance(part, Subheading):
-            above = min(part.level, above + 1)
-            part = replace(part, level=above)
-        stepped.append(part)
-    return tuple(stepped)
-
-
 # -------------------------------------------------------------------------- what Typst complains of
 
 
 def _problems(diagnostic: str, edition: Edition, theme: Theme) -> Iterator[Problem]:
     """The problems a person can mend; none where the fault is ours."""
-    undrawn = sorted(set(_UNDRAWN.findall(diagnostic)))
-    for character in undrawn:
+    undrawn = {_ESCAPED.sub(_character, found) for found in _UNDRAWN.findall(diagnostic)}
+    for character in sorted(undrawn):
         yield error("character-undrawn", language=edition.language, character=character)
     if undrawn:
         return
@@ -192,7 +172,11 @@ def _problems(diagnostic: str, edition: Edition, theme: Theme) -> Iterator[Probl
     if faults and not any(message.startswith(_OURS) for _, _, message in faults):
         # The uppermost is the cause; those below it are mostly its echo.
         file, line, message = min(faults)
-        yield _template_problem(message, Place(f"{theme.folder}/{file}", line))
+        yield _template_problem(message, theme.place(file, line))
+
+
+def _character(escape: re.Match[str]) -> str:
+    return chr(int(escape[1], 16))
 
 
 def _template_problem(message: str, place: Place) -> Problem:

@@ -40,11 +40,12 @@ def fill(theme: Theme, name: str, **context: object) -> str:
     to link to. Raises Refusal for whatever the template does wrong.
     """
     theme.template(name)
-    environment = _environment(theme.folder, tuple(sorted(theme.templates.items())))
+    environment = _environment(theme.folder, tuple(sorted(theme.templates.items())),
+                               tuple(sorted(theme.origins.items())))  # fmt: skip
     try:
         return environment.get_template(name).render(context)
     except TemplateSyntaxError as fault:
-        place = Place(fault.filename or f"{theme.folder}/{name}", fault.lineno)
+        place = Place(fault.filename or theme.place(name).file, fault.lineno)
         raise _unreadable(place, fault.message or "") from fault
     except TemplateNotFound as fault:
         place = _place(theme, name, fault.__traceback__)
@@ -75,10 +76,11 @@ def _words(content: Blocks | Line) -> str:
 # Keyed by content: two offices, or one office after an edit in the preview, never share a template.
 @lru_cache(maxsize=4)
 def _environment(
-    folder: str, templates: tuple[tuple[str, bytes], ...]
+    folder: str, templates: tuple[tuple[str, bytes], ...], origins: tuple[tuple[str, str], ...]
 ) -> ImmutableSandboxedEnvironment:
+    theme = Theme(folder, dict(templates), origins=dict(origins))
     environment = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(_reader(folder, dict(templates))),
+        loader=FunctionLoader(_reader(theme)),
         autoescape=lambda name: not (name or "").endswith(".txt"),
         undefined=_Unknown,
         trim_blocks=True,
@@ -92,16 +94,16 @@ def _environment(
     return environment
 
 
-def _reader(folder: str, templates: dict[str, bytes]) -> Callable[[str], Loaded | None]:
+def _reader(theme: Theme) -> Callable[[str], Loaded | None]:
     def read(name: str) -> Loaded | None:
-        if name not in templates:
+        if name not in theme.templates:
             return None
-        place = f"{folder}/{name}"
+        content = theme.templates[name]
         try:
-            return templates[name].decode("utf-8-sig"), place, lambda: True
+            return content.decode("utf-8-sig"), theme.place(name).file or "", lambda: True
         except UnicodeDecodeError as fault:
-            line = templates[name].count(b"\n", 0, fault.start) + 1
-            raise _unreadable(Place(place, line), "UTF-8") from fault
+            line = content.count(b"\n", 0, fault.start) + 1
+            raise _unreadable(theme.place(name, line), "UTF-8") from fault
 
     return read
 
@@ -112,9 +114,9 @@ def _unreadable(place: Place, detail: str) -> Refusal:
 
 def _place(theme: Theme, name: str, trace: TracebackType | None) -> Place:
     """The innermost line of a template in a traceback (Jinja writes its own lines into it)."""
-    own = {f"{theme.folder}/{each}" for each in theme.templates}
+    own = {theme.place(each).file for each in theme.templates}
     frames = [frame for frame in _frames(trace) if frame[0] in own]
-    return Place(*frames[-1]) if frames else Place(f"{theme.folder}/{name}")
+    return Place(*frames[-1]) if frames else theme.place(name)
 
 
 def raised_in(fault: Exception) -> str:

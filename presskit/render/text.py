@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from itertools import groupby, zip_longest
 from typing import TypeVar
 from urllib.parse import unquote
@@ -26,10 +25,9 @@ from presskit.markup import (
 from presskit.model import Language
 from presskit.render.templating import fill
 from presskit.render.theme import Theme
+from presskit.render.wrapping import WIDTH
 
 T = TypeVar("T")
-WIDTH = 72
-COLONS: Mapping[Language, str] = {"fr": "\u00a0: ", "en": ": "}
 
 
 def render(edition: Edition, theme: Theme) -> bytes:
@@ -39,7 +37,7 @@ def render(edition: Edition, theme: Theme) -> bytes:
 
 def whole_text(edition: Edition, theme: Theme) -> str:
     """The same as a string: no trailing space, never two blank lines, one newline at the end."""
-    colon = COLONS[edition.language]
+    colon = edition.labels["colon"]
 
     def of_blocks(content: object) -> str:
         return plain(_expected(tuple, content), colon)
@@ -74,7 +72,7 @@ def plain(content: Line | Blocks, colon: str = ": ") -> str:
     """Light Markdown as text. `colon` joins a heading and a cell in tables too wide to align."""
     blocks = tuple(part for part in content if not isinstance(part, Run))
     line = tuple(part for part in content if isinstance(part, Run))
-    return "\n\n".join(_block(block, colon) for block in blocks) or plain_line(line)
+    return "\n\n".join(_block(block, colon, WIDTH) for block in blocks) or plain_line(line)
 
 
 def plain_line(line: Line) -> str:
@@ -113,23 +111,25 @@ def _without_full_stop(words: str) -> str:
     return words if words.endswith(("..", "…")) else words.removesuffix(".")
 
 
-def _block(block: Block, colon: str) -> str:
+def _block(block: Block, colon: str, width: int) -> str:
     match block:
         case Paragraph() | Subheading():
             return plain_line(block.line)
         case Listing():
-            return _listing(block, colon)
+            return _listing(block, colon, width)
         case Table():
-            return _table(block, colon)
+            return _table(block, colon, width)
         case Extract():
-            return _hanging("    ", "\n\n".join(_block(part, colon) for part in block.blocks))
+            inside = (_block(part, colon, width - 4) for part in block.blocks)
+            return _hanging("    ", "\n\n".join(inside))
 
 
-def _listing(listing: Listing, colon: str) -> str:
+def _listing(listing: Listing, colon: str, width: int) -> str:
     lines = []
     for number, entry in enumerate(listing.entries, listing.start):
         marker = f"{number}. " if listing.ordered else "– "
-        lines.append(_hanging(marker, "\n".join(_block(block, colon) for block in entry)))
+        inside = (_block(block, colon, width - len(marker)) for block in entry)
+        lines.append(_hanging(marker, "\n".join(inside)))
     return "\n".join(lines)
 
 
@@ -137,12 +137,13 @@ def _hanging(marker: str, text: str) -> str:
     return marker + text.replace("\n", "\n" + " " * len(marker))
 
 
-def _table(table: Table, colon: str) -> str:
+def _table(table: Table, colon: str, width: int) -> str:
+    """Columns where they fit on a line, else a few lines for each row."""
     header, *rows = [
         [plain_line(cell).replace("\n", " ") for cell in row] for row in (table.header, *table.rows)
     ]
     widths = [max(map(len, column)) for column in zip_longest(header, *rows, fillvalue="")]
-    if sum(widths) + 2 * len(widths) - 2 > WIDTH:
+    if sum(widths) + 2 * len(widths) - 2 > width:
         return "\n\n".join(_record(header, row, colon) for row in rows)
     lines = (header, ["-" * width for width in widths], *rows)
     return "\n".join(_aligned(cells, widths, table.alignments) for cells in lines)

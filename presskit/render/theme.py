@@ -1,36 +1,79 @@
-"""The look of an office as the emitters need it: templates by name, and its colours."""
+"""The look of an office as the emitters need it: templates by name, colours, fonts, icon."""
 
 from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 
+from presskit.edition import Edition
 from presskit.media import examine, find, render_logo
 from presskit.model import Look
-from presskit.problems import Place, Problem, Refusal, error, nearest
+from presskit.problems import Place, Problem, Refusal, error, nearest, warning
+from presskit.render.colours import Palette, contrast, palette, parts
+from presskit.render.fonts import drawn_in_pdf, fonts_folder
 
 ICON_WIDTH = 96
+COMMON = "common"
+
+
+@dataclass(frozen=True)
+class Families:
+    """The two font families of a look."""
+
+    titles: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Starter:
+    """What a look that comes with presskit has where the office says nothing."""
+
+    primary: str
+    fonts: Families
+
+
+STARTERS: Mapping[str, Starter] = {
+    "institution": Starter("#0b3d91", Families("Georgia", "Arial")),
+    "agency": Starter("#0f766e", Families("Arial", "Arial")),
+    "magazine": Starter("#8a1c4a", Families("Georgia", "Georgia")),
+}
+_FIRST = STARTERS["institution"]
 
 
 @dataclass(frozen=True)
 class Theme:
-    """A look. `templates` maps a file name ("release.docx", "page.html") to its bytes; `folder`
-    is where they stand, relative to the office, for messages; `primary` is #rrggbb; `icon` is the
-    office's logo as a data: address, for the browser's tab, or empty."""
+    """A look.
+
+    `templates` maps a file name ("release.docx", "page.html") to its bytes, and `origins` to the
+    folder it comes from where that is not `folder`, relative to the office, for messages. `icon`
+    is the office's logo as a data: address, or empty. `own_colour` and `own_fonts` say whether
+    the office asked for them: only then are its Word templates changed. `fonts_folder` holds the
+    office's own font files, if any.
+    """
 
     folder: str
     templates: Mapping[str, bytes]
-    primary: str = "#0b3d91"
+    primary: str = _FIRST.primary
     icon: str = ""
+    fonts: Families = _FIRST.fonts
+    origins: Mapping[str, str] = field(default_factory=dict)
+    own_colour: bool = False
+    own_fonts: bool = False
+    fonts_folder: Path | None = None
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The colours that can be read."""
+        return palette(self.primary)
 
     def template(self, name: str) -> bytes:
         """The bytes of a template; refuses where the look has none of that name."""
         if name not in self.templates:
-            place = Place(f"{self.folder}/{name}")
-            raise Refusal(error("template-missing", place=place, name=name))
+            raise Refusal(error("template-missing", place=self.place(name), name=name))
         return self.templates[name]
 
     def text(self, name: str) -> str:
@@ -38,43 +81,84 @@ class Theme:
         try:
             return self.template(name).decode("utf-8-sig")
         except UnicodeDecodeError as fault:
-            place = Place(f"{self.folder}/{name}")
-            raise Refusal(error("template-syntax", place=place, detail="UTF-8")) from fault
+            raise Refusal(
+                error("template-syntax", place=self.place(name), detail="UTF-8")
+            ) from fault
 
-    @property
-    def tint(self) -> str:
-        """A very light tint of the primary colour, for bands and boxes (#rrggbb)."""
-        return "#" + "".join(f"{round(255 - (255 - part) * 0.08):02x}" for part in self._parts())
+    def place(self, name: str, line: int | None = None) -> Place:
+        """Where a template stands, for messages."""
+        return Place(f"{self.origins.get(name, self.folder)}/{name}", line)
 
-    def _parts(self) -> tuple[int, ...]:
-        return tuple(int(self.primary[start : start + 2], 16) for start in (1, 3, 5))
+    def word_template(self, edition: Edition) -> str:
+        """The name of the Word template for this kind and this language: the most precise of
+        invitation.en.docx, invitation.docx, release.en.docx, release.docx."""
+        stems = dict.fromkeys((edition.kind, "release"))
+        names = [name for stem in stems for name in (f"{stem}.{edition.language}.docx",
+                                                     f"{stem}.docx")]  # fmt: skip
+        return next((name for name in names if name in self.templates), "release.docx")
 
 
 def open_theme(root: Path, look: Look) -> Theme:
-    """The look an office chose: its own templates, and the packaged ones where it has none."""
-    if not re.fullmatch(r"[\w-]{1,60}", look.look):
-        raise Refusal(
-            error("look-missing", place=Place("presskit.yaml"), found=look.look, meant="")
-        )
-    own, packaged = root / "templates" / look.look, packaged_templates() / look.look
-    if not own.is_dir() and not packaged.is_dir():
-        folders = [path.name for base in (own.parent, packaged.parent) if base.is_dir()
-                   for path in base.iterdir() if path.is_dir()]  # fmt: skip
-        problem = error("look-missing", "office", "theme", "look", found=look.look,
-                        meant=nearest(look.look, folders))  # fmt: skip
-        raise Refusal(problem.at(Place("presskit.yaml")))
-    templates = {**_files(packaged), **_files(own)}
-    icon = _icon(root, look.logo) if look.logo else ""
-    return Theme(f"templates/{look.look}", templates, look.colours.primary, icon)
+    """The look an office chose: what presskit has for it, under what the office has of its own
+    in templates/common and templates/<look>. Refuses a look that is nowhere."""
+    own, packaged = root / "templates", packaged_templates()
+    _refuse_unknown(look.look, (own, packaged))
+    base = look.look if (packaged / look.look).is_dir() else "institution"
+    templates: dict[str, bytes] = {}
+    origins: dict[str, str] = {}
+    for folder in dict.fromkeys((packaged / COMMON, own / COMMON, packaged / base,
+                                 own / look.look)):  # fmt: skip
+        found = _files(folder)
+        templates |= found
+        origins |= dict.fromkeys(found, f"templates/{folder.name}")
+    starter = STARTERS.get(look.look, _FIRST)
+    fonts = Families(look.fonts.titles or starter.fonts.titles,
+                     look.fonts.text or starter.fonts.text)  # fmt: skip
+    return Theme(
+        folder=f"templates/{look.look}",
+        templates=templates,
+        primary=look.colours.primary or starter.primary,
+        icon=_icon(root, look.logo) if look.logo else "",
+        fonts=fonts,
+        origins=origins,
+        own_colour=look.colours.primary is not None,
+        own_fonts=bool(look.fonts.titles or look.fonts.text),
+        fonts_folder=fonts_folder(root),
+    )
+
+
+def check_theme(root: Path, look: Look) -> Iterator[Problem]:
+    """What the office should know of its colours and fonts before it sends anything."""
+    colour = look.colours.primary
+    if colour and contrast(parts(colour), parts(palette(colour).tint)) < 4.5:
+        ratio = f"{contrast(parts(colour), (255, 255, 255)):.1f}"
+        yield warning("colour-contrast", "office", "theme", "colours", "primary",
+                      found=colour, ratio=ratio, better=palette(colour).accent)  # fmt: skip
+    for which in ("titles", "text"):
+        family = getattr(look.fonts, which)
+        if family and not drawn_in_pdf(family, root):
+            yield warning("font-unavailable", "office", "theme", "fonts", which,
+                          found=family)  # fmt: skip
+
+
+def _refuse_unknown(name: str, bases: tuple[Path, ...]) -> None:
+    known = [path.name for base in bases if base.is_dir() for path in base.iterdir()
+             if path.is_dir() and path.name not in (COMMON, "logos", "fonts")]  # fmt: skip
+    if name in known and re.fullmatch(r"[\w-]{1,60}", name):
+        return
+    problem = error("look-missing", "office", "theme", "look", found=name,
+                    meant=nearest(name, known))  # fmt: skip
+    raise Refusal(problem.at(Place("presskit.yaml")))
 
 
 def _icon(root: Path, logo: str) -> str:
     found = find(root, root, logo)
     if isinstance(found, Problem):
         raise Refusal(found.at(Place("presskit.yaml")))
-    if fault := examine(found, logo):
+    draw = partial(render_logo, width=ICON_WIDTH)
+    if fault := examine(found, logo, draw):
         raise Refusal(fault.at(Place("presskit.yaml")))
-    made = render_logo(found, ICON_WIDTH)
+    made = draw(found)
     return f"data:{made.media_type};base64,{b64encode(made.data).decode()}"
 
 

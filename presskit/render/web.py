@@ -1,4 +1,4 @@
-"""What the page and the kit's index share: colours for light and dark, logos, content policy.
+"""What the page and the kit's index share: style, script, content policy, logos, what is copied.
 
 Gives values for templates; never writes HTML.
 """
@@ -7,14 +7,29 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import sqrt
+from urllib.parse import quote as quoted
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from presskit.edition import Edition, Issuer, Picture
+from presskit.edition import About, Edition, Issuer, Picture, Quote
+from presskit.render.colours import (
+    INK,
+    NIGHT,
+    TEXT_CONTRAST,
+    WHITE,
+    contrast,
+    hexed,
+    legible,
+    mixed,
+    parts,
+)
+from presskit.render.fonts import SERIF, pdf_family
 from presskit.render.templating import fill
+from presskit.render.text import plain, text_of_quote, tidy
 from presskit.render.theme import Theme
 
 # Balanced by area: a wide logo is lower, a round one taller; never outside these heights.
@@ -22,13 +37,16 @@ _LOGO_AREA = 9000
 _LOGO_HEIGHTS = (38, 72)
 _LOGO_WIDTH = 240
 
-_WHITE = (255, 255, 255)
-_DARK = (22, 24, 28)
-_TEXT_CONTRAST = 4.5
-# On a dark ground a colour at the bare minimum looks dull.
-_DARK_CONTRAST = 6.0
+# A picture may lead over the width of a screen if it is wide enough to be cut and not blown up.
+_LEADING_WIDTH = 800
+_LEADING_RATIO = 1.2
 
-Colour = tuple[int, ...]
+# A title of more characters than these is set smaller.
+_LONG, _VERY_LONG = 90, 160
+
+_WITH_SERIFS = (SERIF, "XCharter")
+_SERIF = 'Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, serif'
+_SANS = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif'
 
 
 @dataclass(frozen=True)
@@ -42,6 +60,19 @@ class Mark:
     height: int = 0
 
 
+@dataclass(frozen=True)
+class Field:
+    """A large colour field and the text that can be read on it, by day and by night; `veil` lies
+    over a picture, white text on it can be read whatever the picture shows."""
+
+    day: str
+    day_text: str
+    night: str
+    night_text: str
+    veil: str
+    shade: str
+
+
 def letterhead(issuers: Iterable[Issuer]) -> tuple[Mark, ...]:
     """The issuers' logos on one optical line, in protocol order."""
     return tuple(_mark(issuer) for issuer in issuers)
@@ -52,17 +83,87 @@ def inlined(picture: Picture) -> str:
     return f"data:{picture.media_type};base64,{b64encode(picture.data).decode('ascii')}"
 
 
+def leading_picture(edition: Edition) -> Picture | None:
+    """The first picture, if it can stand over the whole width of a screen."""
+    first = next(iter(edition.pictures), None)
+    if first and first.width >= max(_LEADING_WIDTH, first.height * _LEADING_RATIO):
+        return first
+    return None
+
+
+def title_size(edition: Edition) -> str:
+    """The class of a title: empty, "long" or "very-long"."""
+    length = len(edition.title)
+    return "very-long" if length > _VERY_LONG else "long" if length > _LONG else ""
+
+
+def picture_online(edition: Edition) -> str:
+    """Where the first picture can be seen once the kit is online; empty where nobody knows."""
+    if not edition.online or not edition.pictures:
+        return ""
+    return urljoin(edition.online.page, f"../media/{quoted(edition.pictures[0].name)}")
+
+
+# ------------------------------------------------------------------------------ what is copied
+
+
+def quote_copier(edition: Edition) -> Callable[[Quote], str]:
+    """A quote as a sentence to paste, with who said it."""
+    return lambda quote: text_of_quote(quote, edition.language)
+
+
+def boilerplate_copier(edition: Edition) -> Callable[[About], str]:
+    """A boilerplate to paste: heading, text, quotes."""
+
+    def copied(about: About) -> str:
+        said = (text_of_quote(quote, edition.language) for quote in about.quotes)
+        told = (about.heading, plain(about.body, edition.labels["colon"]), *said)
+        return tidy("\n\n".join(filter(None, told))).strip("\n")
+
+    return copied
+
+
+# ----------------------------------------------------------------------------- style and script
+
+
 def stylesheet(theme: Theme) -> Markup:
-    """The look's web.css in the office's colour, light and dark."""
-    tint_in_dark = _mixed(_parts(legible(theme.primary, _DARK, _DARK_CONTRAST)), _DARK, 0.88)
-    colours = {
-        "accent": legible(theme.primary, _parts(theme.tint)),
-        "accent_in_dark": legible(theme.primary, tint_in_dark, _DARK_CONTRAST),
-        "ground_in_dark": _hex(_DARK),
-        "tint": theme.tint,
-        "tint_in_dark": _hex(tint_in_dark),
+    """The look's web.css and look.css in the office's colours and fonts, light and dark."""
+    values = {
+        "palette": theme.palette,
+        "field": field(theme.primary),
+        "titles": font_stack(theme.fonts.titles),
+        "text": font_stack(theme.fonts.text),
     }
-    return Markup(fill(theme, "web.css", **colours))
+    return Markup("\n".join(fill(theme, name, **values) for name in ("web.css", "look.css")))
+
+
+def script(theme: Theme, *names: str) -> Markup:
+    """The scripts of a look as one."""
+    return Markup("\n".join(theme.text(name).strip() for name in names))
+
+
+def font_stack(family: str) -> Markup:
+    """A CSS font-family that begins with an office's own, whatever its name holds."""
+    serif = pdf_family(family) in _WITH_SERIFS
+    return Markup(f'"{_css_text(family)}", {_SERIF if serif else _SANS}')
+
+
+def field(primary: str) -> Field:
+    """The colour field of an office's colour."""
+    base = parts(primary)
+    text = max(WHITE, INK, key=lambda each: contrast(each, base))
+    strong = contrast(text, base) >= TEXT_CONTRAST
+    night = legible(hexed(mixed(base, NIGHT, 0.45)), WHITE)
+    dark = mixed(base, INK, 0.7)
+    shade = parts(legible(hexed(dark), WHITE, 12))
+    return Field(
+        day=primary if strong else legible(primary, WHITE),
+        day_text=hexed(text) if strong else hexed(WHITE),
+        night=night,
+        night_text=hexed(WHITE),
+        veil=_veil(shade),
+        shade=" ".join(map(str, shade)),
+    )
 
 
 def policy(style: str, script: str = "", images: str = "data:") -> str:
@@ -72,22 +173,12 @@ def policy(style: str, script: str = "", images: str = "data:") -> str:
     return "; ".join([*rules, "base-uri 'none'", "form-action 'none'"])
 
 
-def open_graph_locale(edition: Edition) -> str:
-    """The locale as Open Graph writes it: fr_FR."""
-    return edition.locale.replace("-", "_")
+def open_graph_locale(locale: str) -> str:
+    """A locale as Open Graph writes it: fr_FR."""
+    return locale.replace("-", "_")
 
 
-def legible(colour: str, ground: Colour, ratio: float = _TEXT_CONTRAST) -> str:
-    """The colour nearest to #rrggbb that text may have on `ground`, at a contrast of `ratio`."""
-    aim = (0, 0, 0) if _luminance(ground) > 0.5 else _WHITE
-    steps = (_mixed(_parts(colour), aim, step / 20) for step in range(21))
-    return next(_hex(each) for each in steps if contrast(each, ground) >= ratio)
-
-
-def contrast(first: Colour, second: Colour) -> float:
-    """The contrast of two colours as WCAG 2 defines it, from 1 to 21."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+# --------------------------------------------------------------------------------------- parts
 
 
 def _mark(issuer: Issuer) -> Mark:
@@ -100,27 +191,23 @@ def _mark(issuer: Issuer) -> Mark:
     return Mark(issuer.name, inlined(logo), logo.alt, round(height * ratio), round(height))
 
 
+def _veil(shade: tuple[int, ...]) -> str:
+    """The thinnest veil, in steps of 5 %, on which white can be read even over a white picture."""
+    thickness = next(
+        share
+        for share in range(40, 101, 5)
+        if contrast(WHITE, mixed(WHITE, shade, share / 100)) >= TEXT_CONTRAST
+    )
+    return f"rgb({' '.join(map(str, shade))} / {thickness}%)"
+
+
+def _css_text(text: str) -> str:
+    """A text inside CSS quotation marks, inside a style element."""
+    return "".join(
+        each if each.isalnum() or each in " -_" else f"\\{ord(each):x} " for each in text
+    )
+
+
 def _hash(content: str) -> str:
     digest = hashlib.sha256(content.encode()).digest()
     return f"'sha256-{b64encode(digest).decode('ascii')}'"
-
-
-def _parts(colour: str) -> Colour:
-    return tuple(int(colour[start : start + 2], 16) for start in (1, 3, 5))
-
-
-def _hex(parts: Colour) -> str:
-    return "#" + "".join(f"{part:02x}" for part in parts)
-
-
-def _mixed(colour: Colour, other: Colour, share: float) -> Colour:
-    return tuple(round(a + (b - a) * share) for a, b in zip(colour, other, strict=True))
-
-
-def _luminance(colour: Colour) -> float:
-    red, green, blue = (_linear(part / 255) for part in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

@@ -14,19 +14,23 @@ from xml.sax.saxutils import escape
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
-from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
-from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.parts.story import StoryPart
 from lxml import etree
 
 from presskit.archive import zipped
-from presskit.render.ooxml import LIST_STEP, Sheet, clean
+from presskit.render.ooxml import Sheet, clean
+from presskit.render.word_lists import Lists, value
 
-_WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+# Parts that python-docx keeps as they are.
+_NOTES = (CONTENT_TYPE.WML_FOOTNOTES, CONTENT_TYPE.WML_ENDNOTES, CONTENT_TYPE.WML_COMMENTS)
+_AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath", "w:rPrChange")
+# Of decimals and of lists in fields.
+_MARKS = {"fr": (",", ";"), "en": (".", ",")}
+_SILENT = (qn("w:rPr"), qn("w:t"))
+_MARGINS = (qn("w:hdr"), qn("w:ftr"))
 _TWIP = 635  # English Metric Units
-_LEVELS = 3
 _LONG_ROW = 12  # paragraphs
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _CORE = (
@@ -58,22 +62,55 @@ def margins(document: Document) -> Iterator[XmlPart]:
 
 def speak(document: Document, locale: str) -> None:
     """Give the whole document one language, whatever its author's Word wrote on each run."""
-    stories = (document.element, *(part.element for part in margins(document)))
-    for root in (*stories, document.styles.element):
-        for language in list(root.iter(qn("w:lang"))):
-            if language.getparent().getparent().tag == qn("w:rPrDefault"):
-                language.set(qn("w:val"), locale)
-            else:
-                language.getparent().remove(language)
-    for language in document.settings.element.iter(qn("w:themeFontLang")):
+    for part in document.part.package.iter_parts():
+        if isinstance(part, XmlPart):
+            _one_language(part.element, locale)
+        elif part.content_type in _NOTES:
+            root = etree.fromstring(part.blob)
+            _one_language(root, locale)
+            part._blob = etree.tostring(root, encoding="UTF-8", standalone=True)
+    settings = document.settings.element
+    _default_language(document.styles.element, locale)
+    for name, mark in zip(("w:decimalSymbol", "w:listSeparator"), _MARKS[locale[:2]], strict=True):
+        for symbol in settings.iter(qn(name)):
+            symbol.set(qn("w:val"), mark)
+    for style in list(settings.iter(qn("w:activeWritingStyle"))):
+        style.getparent().remove(style)
+
+
+def _one_language(root: etree._Element, locale: str) -> None:
+    for language in list(root.iter(qn("w:lang"))):
+        properties = language.getparent()
+        if properties is not None:
+            properties.remove(language)
+    for language in root.iter(qn("w:themeFontLang")):
         language.set(qn("w:val"), locale)
+    # Words inside drawn shapes.
+    for properties in root.iter(qn("a:rPr"), qn("a:endParaRPr")):
+        if "lang" in properties.attrib:
+            properties.set("lang", locale)
+
+
+def _default_language(styles: etree._Element, locale: str) -> None:
+    """Say the language once, where all styles take it from."""
+    place = styles
+    for name in ("w:docDefaults", "w:rPrDefault", "w:rPr"):
+        found = place.find(qn(name))
+        if found is None:
+            found = place.makeelement(qn(name))
+            place.insert(0, found)
+        place = found
+    language = place.makeelement(qn("w:lang"), {qn("w:val"): locale})
+    after = next(place.iterchildren(*map(qn, _AFTER_LANGUAGE)), None)
+    place.append(language) if after is None else after.addprevious(language)
 
 
 def sheet(document: Document, part: Callable[[], StoryPart], locale: str) -> Sheet:
     """What the emitter must know of this document; `part` gives the one being written."""
-    lists = _Lists(document)
+    lists = Lists(document)
     area = document.sections[0]
     width = (area.page_width or 0) - (area.left_margin or 0) - (area.right_margin or 0)
+    height = (area.page_height or 0) - (area.top_margin or 0) - (area.bottom_margin or 0)
 
     def link(url: str) -> str:
         return part().relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
@@ -82,12 +119,22 @@ def sheet(document: Document, part: Callable[[], StoryPart], locale: str) -> She
         return part().get_or_add_image(io.BytesIO(content))[0]
 
     return Sheet(
-        locale, _style_ids(document), _indents(document), width // _TWIP,
-        link, picture, lists.numbered, lists.bulleted,
+        locale, _style_ids(document), _indents(document), _sizes(document), width // _TWIP,
+        height // _TWIP, link, picture, lists.numbered, lists.bulleted,
     )  # fmt: skip
 
 
-def number_drawings(package: OpcPackage) -> None:
+def finish(document: Document) -> None:
+    """What is left to do once every tag is filled."""
+    package = document.part.package
+    _drop_old_styles(document)
+    _sweep(package)
+    _free_long_rows(document)
+    _number_drawings(package)
+    _number_bookmarks(package)
+
+
+def _number_drawings(package: OpcPackage) -> None:
     """Give every drawing of the file its own number; Word repairs a file where two are equal."""
     number = 0
     for part in _ordered(package):
@@ -97,7 +144,38 @@ def number_drawings(package: OpcPackage) -> None:
             drawing.set("id", str(number))
 
 
-def free_long_rows(document: Document) -> None:
+def _number_bookmarks(package: OpcPackage) -> None:
+    """Give every bookmark of the file its own number: one in a loop comes several times."""
+    number = 0
+    for part in _ordered(package):
+        renamed: dict[str, str] = {}
+        marks = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
+        for mark in part.element.iter(*marks) if isinstance(part, XmlPart) else ():
+            if mark.tag == marks[0]:
+                renamed[value(mark, "w:id")] = str(number)
+                number += 1
+            mark.set(qn("w:id"), renamed.get(value(mark, "w:id"), value(mark, "w:id")))
+
+
+def _drop_old_styles(document: Document) -> None:
+    """Take out the second set of styles of Word 2010: Word repairs a file where both differ."""
+    for name, relation in list(document.part.rels.items()):
+        if relation.reltype.endswith("/stylesWithEffects"):
+            del document.part.rels[name]
+
+
+def _sweep(package: OpcPackage) -> None:
+    """Take out the runs that tags leave empty, and give an emptied header its paragraph."""
+    for part in package.iter_parts():
+        if isinstance(part, XmlPart):
+            for run in list(part.element.iter(qn("w:r"))):
+                if all(each.tag in _SILENT and not each.text for each in run):
+                    run.getparent().remove(run)
+            if part.element.tag in _MARGINS and not len(part.element):
+                part.element.append(part.element.makeelement(qn("w:p")))
+
+
+def _free_long_rows(document: Document) -> None:
     """Let a row break over two pages where keeping it whole would leave a page half empty."""
     for row in document.element.body.iter(qn("w:tr")):
         whole = row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}")
@@ -122,7 +200,10 @@ def lost_text(package: OpcPackage) -> str:
 
 def packed(package: OpcPackage, properties: Properties) -> bytes:
     """The file; its bytes depend on its content alone."""
-    package.main_document_part.core_properties  # noqa: B018 - makes the part where there is none
+    kinds = {part.content_type for part in package.iter_parts()}
+    # LibreOffice names its relationship otherwise: python-docx would not see it and add another.
+    if CONTENT_TYPE.OPC_CORE_PROPERTIES not in kinds:
+        package.main_document_part.core_properties  # noqa: B018 - makes the part
     parts = _ordered(package)
     files = [("[Content_Types].xml", _content_types(parts)), ("_rels/.rels", _rels(package))]
     for part in parts:
@@ -183,97 +264,26 @@ def _style_ids(document: Document) -> dict[tuple[str, str], str]:
 
 def _indents(document: Document) -> dict[str, int]:
     """The left indent in twips of every style, its own or inherited."""
-    styles = {style.get(qn("w:styleId")): style for style in document.styles.element.style_lst}
+    return _inherited(document, f"{qn('w:pPr')}/{qn('w:ind')}", "w:left")
 
-    def left(style: etree._Element | None) -> int:
-        if style is None:
+
+def _sizes(document: Document) -> dict[str, int]:
+    """The size of letters of every style, in half points, its own or inherited."""
+    return _inherited(document, f"{qn('w:rPr')}/{qn('w:sz')}", "w:val")
+
+
+def _inherited(document: Document, path: str, attribute: str) -> dict[str, int]:
+    """A measure that styles hand down to those based on them; 0 where nobody says it."""
+    styles = {value(style, "w:styleId"): style for style in document.styles.element.style_lst}
+
+    def measure(style: etree._Element | None, above: frozenset[str] = frozenset()) -> int:
+        if style is None or value(style, "w:styleId") in above:
             return 0
-        own = style.find(f"{qn('w:pPr')}/{qn('w:ind')}")
-        if own is not None and _value(own, "w:left"):
-            return int(_value(own, "w:left"))
+        own = style.find(path)
+        if own is not None and value(own, attribute):
+            return int(float(value(own, attribute)))
         parent = style.find(qn("w:basedOn"))
-        return 0 if parent is None else left(styles.get(_value(parent)))
+        higher = above | {value(style, "w:styleId")}
+        return 0 if parent is None else measure(styles.get(value(parent)), higher)
 
-    return {name: left(style) for name, style in styles.items()}
-
-
-def _value(element: etree._Element, attribute: str = "w:val") -> str:
-    return str(element.get(qn(attribute), ""))
-
-
-class _Lists:
-    """The document's numberings: each numbered list starts a new one, else Word counts on."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._bullets = 0
-
-    def numbered(self, level: int, start: int) -> int:
-        """The number of a list that begins at `start` on `level`."""
-        definition = self._definition(self._of_style("list number"))
-        definition = definition or self._add_levels("decimal", "%{}.")
-        begin = f'<w:startOverride w:val="{start}"/>'
-        override = f'<w:lvlOverride w:ilvl="{level}">{begin}</w:lvlOverride>'
-        return self._add_number(definition, override)
-
-    def bulleted(self) -> int:
-        """The number of bullets, the template's own or plain ones."""
-        if not self._bullets:
-            own = self._of_style("list bullet")
-            self._bullets = int(own or self._add_number(self._add_levels("bullet", "•")))
-        return self._bullets
-
-    def _numbering(self) -> etree._Element:
-        part = self._document.part
-        for relation in part.rels.values():
-            if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
-                own: etree._Element = relation.target_part.element
-                return own
-        empty = parse_xml(f'<w:numbering xmlns:w="{_WORDS}"/>')
-        name = PackURI("/word/numbering.xml")
-        made = XmlPart(name, CONTENT_TYPE.WML_NUMBERING, empty, part.package)
-        part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
-        return empty
-
-    def _of_style(self, name: str) -> str:
-        """The numbering that a style brings, else empty."""
-        for style in self._document.styles.element.style_lst:
-            number = style.find(f".//{qn('w:numId')}")
-            if number is not None and (style.name_val or "").lower() == name:
-                return _value(number)
-        return ""
-
-    def _definition(self, number: str) -> str:
-        """The definition behind a numbering, else empty."""
-        for each in self._numbering().iterchildren(qn("w:num")):
-            definition = each.find(qn("w:abstractNumId"))
-            if _value(each, "w:numId") == number and definition is not None:
-                return _value(definition)
-        return ""
-
-    def _add_levels(self, form: str, mark: str) -> str:
-        numbering = self._numbering()
-        taken = [int(_value(e, "w:abstractNumId")) for e in numbering.iter(qn("w:abstractNum"))]
-        name = str(max(taken, default=-1) + 1)
-        levels = "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-            f'<w:lvlText w:val="{mark.format(level + 1)}"/><w:lvlJc w:val="left"/><w:pPr><w:ind '
-            f'w:left="{LIST_STEP * (level + 1)}" w:hanging="{LIST_STEP}"/></w:pPr></w:lvl>'
-            for level in range(_LEVELS)
-        )
-        kind = '<w:multiLevelType w:val="hybridMultilevel"/>'
-        attributes = f'xmlns:w="{_WORDS}" w:abstractNumId="{name}"'
-        made = parse_xml(f"<w:abstractNum {attributes}>{kind}{levels}</w:abstractNum>")
-        numbering.insert(len(taken), made)
-        return name
-
-    def _add_number(self, definition: str, more: str = "") -> int:
-        numbering = self._numbering()
-        taken = [int(_value(e, "w:numId")) for e in numbering.iterchildren(qn("w:num"))]
-        number = max(taken, default=0) + 1
-        attributes = f'xmlns:w="{_WORDS}" w:numId="{number}"'
-        reference = f'<w:abstractNumId w:val="{definition}"/>'
-        made = parse_xml(f"<w:num {attributes}>{reference}{more}</w:num>")
-        last = numbering.find(qn("w:numIdMacAtCleanup"))
-        numbering.append(made) if last is None else last.addprevious(made)
-        return number
+    return {name: measure(style) for name, style in styles.items()}

@@ -1,50 +1,60 @@
 """The words a Word template may use: every field of the edition under its own name, and a few
-that only a page needs (letterhead, short title, figures in rows, contacts in columns)."""
+that only a page needs (letterhead, short title, figures in rows, contacts in columns, places the
+contents lead to)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from itertools import combinations, pairwise
 from types import SimpleNamespace
 
 from presskit.edition import (
     About,
+    Chapter,
     Contact,
-    ContactBlock,
     Edition,
     Issuer,
     KeyFigure,
     Link,
+    Part,
     Phone,
     Picture,
     Quote,
     Registration,
     Session,
-    Talk,
 )
 from presskit.markup import Blocks, Line, Run, Table
 from presskit.render import ooxml
 from presskit.render.ooxml import Sheet, clean
+from presskit.render.word_layout import (
+    FIGURE_SIZE,
+    LOGO_AIR,
+    LOGO_HIGHEST,
+    Signs,
+    contact_columns,
+    cover_height,
+    figure_rows,
+    logo_height,
+    parted,
+    shortened,
+    signs,
+)
 
-PICTURE_HEIGHT = 62  # millimetres, as all that follow; more, and pictures leave pages half empty
-LOGO_AREA = 500  # square: a logo twice as wide as high is 16 mm high
-LOGO_LOWEST, LOGO_HIGHEST, LOGO_WIDEST = 11, 18, 60
-LOGO_AIR = 8
-LOGO_SMALLEST = 0.65  # of its usual height
-SHORT_TITLE = 90  # characters
-CARDS_IN_A_ROW = 4
-FIGURE_LETTER, UNIT_LETTER = 14, 7.5  # points: the usual width of a letter, with some air
-COLUMNS = 3
-# The longest e-mail address that stays on one line in a third of the page.
-LONGEST_IN_A_THIRD = 30
+PICTURE_HEIGHT = 62  # millimetres; more, and pictures leave pages half empty
+COVER_LOGOS = 1.3  # of their usual size
+LINES_APART = 1.35  # lines of logos
+NAME_HEIGHT = 3  # millimetres, of the letters of a name among logos
 
 _EMBEDDABLE = ("image/png", "image/jpeg", "image/gif")
-_STYLES: Mapping[type, tuple[str, ...]] = {
-    About: ("CP About", "Body Text", "Normal"),
-    Edition: ("CP About", "Body Text", "Normal"),
-    Session: ("CP Cell", "Normal"),
+_SMALL = ("CP About", "Body Text", "Normal")
+_USUAL = ("Body Text", "Normal")
+_STYLES: Mapping[tuple[type, str], tuple[str, ...]] = {
+    (About, "body"): _SMALL,
+    (Edition, "notes"): _SMALL,
+    (Session, "body"): ("CP Cell", "Normal"),
 }
+# Places of every press kit; parts and programmes have theirs beside them.
+_PLACES = ("summary", "key-figures", "pictures", "about", "contacts")
 
 
 @dataclass(frozen=True)
@@ -72,35 +82,44 @@ class _Offer:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
+        self._chapters: frozenset[str] = frozenset()
 
     def edition(self, edition: Edition) -> dict[str, object]:
         """The edition itself, and what a page of Word needs beside it."""
-        offered = self._fields(edition)
-        return offered | {
+        self._chapters = frozenset(chapter.anchor for chapter in edition.contents)
+        return self._fields(edition) | {
             "t": {name: clean(words) for name, words in edition.labels.items()},
             "letterhead": self._letterhead(edition),
-            "short_title": _shortened(clean(edition.title)),
+            "cover": self._cover(edition),
+            "marks": SimpleNamespace(**{
+                place.replace("-", "_"): self._mark(place) for place in _PLACES
+            }),
+            "short_title": shortened(clean(edition.title)),
             "site": self._link(edition.website, _without_scheme(edition.website)),
+            "events": self._events(edition),
             "key_figure_rows": self._cards(edition.key_figures),
-            "contact_columns": _columns(edition.contacts, offered["contacts"]),
-        }
+            "contact_columns": [
+                [self._value(block, "", edition) for block in column]
+                for column in contact_columns(edition.contacts, self._sheet.width / 20)
+            ],
+        }  # fmt: skip
 
     def _fields(self, thing: object) -> dict[str, object]:
         assert is_dataclass(thing)
         plain = {
-            field.name: self._value(getattr(thing, field.name), str(field.type), type(thing))
+            field.name: self._value(getattr(thing, field.name), str(field.type), thing, field.name)
             for field in fields(thing)
         }
         return plain | self._more(thing)
 
-    def _value(self, value: object, kind: str, owner: type) -> object:
+    def _value(self, value: object, kind: str, owner: object, name: str = "") -> object:
         match value:
             case str():
                 return clean(value)
             case tuple() if kind == "Line":
                 return self._line(value)
             case tuple() if kind == "Blocks":
-                return self._passage(value, owner)
+                return self._passage(value, type(owner), name)
             case tuple():
                 return [self._value(each, "", owner) for each in value]
             case int() | bytes() | None | Mapping():
@@ -114,7 +133,7 @@ class _Offer:
             case Quote():
                 return {"text": self._line((Run(thing.opening), *thing.text, Run(thing.closing)))}
             case Picture():
-                return {"image": self._picture(thing)}
+                return {"image": self._picture(thing, PICTURE_HEIGHT)}
             case Link():
                 return {"link": self._link(thing.url, thing.label)}
             case Phone():
@@ -122,22 +141,38 @@ class _Offer:
             case Contact():
                 return {"emails": [self._mail(address) for address in thing.emails]}
             case Session():
-                talks = [self._value(talk, "", Talk) for talk in thing.talks]
+                talks = [self._value(talk, "", thing) for talk in thing.talks]
                 return {"first_talk": talks[:1], "next_talks": talks[1:]}
             case Registration():
                 return {"email": self._mail(thing.email)}
+            case Part():
+                mark = self._mark(thing.anchor)
+                return {"mark": mark, "key_figure_rows": self._cards(thing.key_figures)}
+            case Chapter():
+                return {"link": Rich(lambda: ooxml.leap(thing.anchor, thing.title))}
             case _:
                 return {}
+
+    def _events(self, edition: Edition) -> list[object]:
+        return [
+            SimpleNamespace(**self._fields(event), mark=self._mark(f"programme-{number}"))
+            for number, event in enumerate(edition.events, start=1)
+        ]
+
+    def _mark(self, anchor: str) -> Rich:
+        """The place a line of the contents leads to; nothing where none does."""
+        led_to = anchor in self._chapters
+        return Rich(lambda: ooxml.bookmark(anchor) if led_to else "", led_to)
 
     def _line(self, line: Line) -> Rich:
         return Rich(lambda: ooxml.runs(line, self._sheet), bool(line))
 
-    def _passage(self, blocks: Blocks, owner: type) -> Rich:
-        names = _STYLES.get(owner, ("Body Text", "Normal"))
+    def _passage(self, blocks: Blocks, owner: type, name: str) -> Rich:
+        styles = _STYLES.get((owner, name), _USUAL)
         # A table cell of Word must not end with a table.
         exposed = owner is Session and any(isinstance(last, Table) for last in blocks[-1:])
         end = "<w:p/>" if exposed else ""
-        return Rich(lambda: ooxml.paragraphs(blocks, self._sheet, names) + end, bool(blocks))
+        return Rich(lambda: ooxml.paragraphs(blocks, self._sheet, styles) + end, bool(blocks))
 
     def _link(self, url: str, words: str) -> Rich:
         return self._line((Run(words, link=url),) if words else ())
@@ -145,9 +180,23 @@ class _Offer:
     def _mail(self, address: str) -> Rich:
         return self._link(f"mailto:{address}", address)
 
-    def _picture(self, picture: Picture) -> Rich:
-        across = (self._sheet.width - self._sheet.indent("Body Text")) / ooxml.TWIPS_PER_MM
-        height = min(PICTURE_HEIGHT, across * picture.height / picture.width)
+    def _cover(self, edition: Edition) -> object:
+        """The first picture of a press kit, large, if there is room for it; else nothing."""
+        if edition.kind != "press-kit" or not edition.pictures:
+            return None
+        first = edition.pictures[0]
+        across, down = (side / ooxml.TWIPS_PER_MM for side in (self._sheet.width,
+                                                                self._sheet.height))  # fmt: skip
+        placed = self._placed(edition)
+        highest = cover_height(edition, across, down - len(placed.lines) * _frame(placed))
+        if not highest:
+            return None
+        large = self._picture(first, highest, "CP Cover Image")
+        return SimpleNamespace(**(self._fields(first) | {"image": large}))
+
+    def _picture(self, picture: Picture, highest: float, style: str = "Body Text") -> Rich:
+        across = (self._sheet.width - self._sheet.indent(style)) / ooxml.TWIPS_PER_MM
+        height = min(highest, across * picture.height / picture.width)
         return self._drawing(picture, height)
 
     def _drawing(self, picture: Picture, height: float, frame: float = 0) -> Rich:
@@ -160,95 +209,56 @@ class _Offer:
         return Rich(write, picture.media_type in _EMBEDDABLE)
 
     def _cards(self, figures: Sequence[KeyFigure]) -> list[list[object]]:
-        """The key figures in rows of at most four cards, as even as they go."""
-        rows = -(-len(figures) // CARDS_IN_A_ROW)
-        ends = [-(-len(figures) * row // rows) for row in range(rows + 1)] if rows else []
-        return [
-            [self._card(each, ends[1]) for each in figures[start:end]]
-            for start, end in pairwise(ends)
-        ]
+        rows = figure_rows(figures)
+        return [[self._card(figure, len(rows[0])) for figure in row] for row in rows]
 
     def _card(self, figure: KeyFigure, columns: int) -> object:
-        number, beside, below = _parted(figure, self._sheet.width / 20 / columns)
+        size = self._sheet.size("CP Figure", FIGURE_SIZE)
+        number, beside, below = parted(figure, self._sheet.width / 20 / columns, size)
         parts = {"number": number, "unit_beside": beside, "unit_below": below}
         return SimpleNamespace(**self._fields(figure), **parts)
 
+    def _placed(self, edition: Edition) -> Signs:
+        size = COVER_LOGOS if edition.kind == "press-kit" else 1.0
+        across = self._sheet.width / ooxml.TWIPS_PER_MM
+        return signs([_shown(issuer) for issuer in edition.issuers], across, size)
+
     def _letterhead(self, edition: Edition) -> Rich:
-        """All logos on one line, in order; an issuer without one is named."""
-        logos = [issuer.logo for issuer in edition.issuers if issuer.logo]
-        scale = _fitting(logos, self._sheet.width / ooxml.TWIPS_PER_MM)
+        """All logos, in order, on one line if they can be read; an issuer without one is named."""
+        placed = self._placed(edition)
 
         def write() -> str:
-            signs = [self._sign(issuer, scale) for issuer in edition.issuers]
-            return ooxml.air(LOGO_AIR).join(signs or [self._name(edition.office)])
+            lines = [
+                ooxml.air(LOGO_AIR).join(self._sign(issuer, placed) for issuer in line)
+                for line in placed.lines
+            ]
+            return ooxml.line_end().join(filter(None, lines)) or ooxml.raised(edition.office, 0)
 
         return Rich(write)
 
-    def _sign(self, issuer: Issuer, scale: float) -> str:
-        if issuer.logo is None or issuer.logo.media_type not in _EMBEDDABLE:
-            return self._name(issuer.name)
-        height = _logo_height(issuer.logo) * scale
-        return self._drawing(issuer.logo, height, LOGO_HIGHEST * scale).write()
-
-    def _name(self, name: str) -> str:
-        return ooxml.runs((Run(name, strong=True),), self._sheet)
+    def _sign(self, issuer: Issuer, placed: Signs) -> str:
+        if issuer.logo is None:
+            return ooxml.raised(issuer.name, _middle(placed))
+        height = logo_height(issuer.logo) * placed.scale
+        return self._drawing(issuer.logo, height, _frame(placed)).write()
 
 
-def _fitting(logos: Sequence[Picture], width: float) -> float:
-    """By how much the logos must shrink to stand on one line of `width` millimetres; where they
-    would become too small to be read, they go on a second line instead."""
-    drawn = sum(_logo_height(logo) * logo.width / logo.height for logo in logos)
-    free = width - LOGO_AIR * (len(logos) - 1)
-    return min(1.0, max(free / drawn, LOGO_SMALLEST)) if drawn else 1.0
+def _frame(placed: Signs) -> float:
+    """The height of a line of logos."""
+    return LOGO_HIGHEST * placed.scale * (LINES_APART if len(placed.lines) > 1 else 1)
 
 
-def _logo_height(logo: Picture) -> float:
-    """Balanced by area: a wide logo is lower, a round one higher."""
-    ratio = logo.width / logo.height
-    height = min(max((LOGO_AREA / ratio) ** 0.5, LOGO_LOWEST), LOGO_HIGHEST)
-    return float(min(height, LOGO_WIDEST / ratio))
+def _middle(placed: Signs) -> float:
+    """How high a name must stand to be in the middle of the logos beside it."""
+    beside = any(issuer.logo for line in placed.lines for issuer in line)
+    return (_frame(placed) - NAME_HEIGHT) / 2 if beside else 0
 
 
-def _parted(figure: KeyFigure, width: float) -> tuple[str, str, str]:
-    """A figure, its unit where it fits beside within `width` points, else to go below."""
-    number, unit = clean(figure.figure or figure.value), clean(figure.unit)
-    if not unit:
-        return number, "", ""
-    fits = len(number) * FIGURE_LETTER + len(unit) * UNIT_LETTER < width
-    return (number, f" {unit}", "") if fits else (number, "", f"{unit} ")
-
-
-def _shortened(title: str) -> str:
-    if len(title) <= SHORT_TITLE:
-        return title
-    # Only at a plain space: a no-break space holds together what belongs together.
-    return title[: SHORT_TITLE + 1].rpartition(" ")[0].rstrip(" :,;–-") + "…"
+def _shown(issuer: Issuer) -> Issuer:
+    """The issuer without a logo that Word cannot show."""
+    shows = issuer.logo is not None and issuer.logo.media_type in _EMBEDDABLE
+    return issuer if shows else Issuer(issuer.name, issuer.short, issuer.website)
 
 
 def _without_scheme(url: str) -> str:
     return url.partition("://")[2].strip("/") or url
-
-
-def _columns(blocks: tuple[ContactBlock, ...], offered: object) -> list[list[object]]:
-    """The organisations in at most three columns, in order, as even in height as they go."""
-    assert isinstance(offered, list)
-    longest = max((len(e) for b in blocks for c in b.contacts for e in c.emails), default=0)
-    columns = min(len(blocks), COLUMNS - (longest > LONGEST_IN_A_THIRD))
-    cuts = combinations(range(1, len(blocks)), max(columns - 1, 0))
-    heights = [_height(block) for block in blocks]
-    best = min(cuts, key=lambda cut: _highest(heights, cut), default=())
-    return [offered[start:end] for start, end in pairwise((0, *best, len(blocks)))]
-
-
-def _highest(heights: Sequence[int], cut: tuple[int, ...]) -> int:
-    return max(sum(heights[start:end]) for start, end in pairwise((0, *cut, len(heights))))
-
-
-def _height(block: ContactBlock) -> int:
-    """The lines a block of contacts takes, its heading and the space around it included."""
-    return 2 + sum(_lines(contact) for contact in block.contacts)
-
-
-def _lines(contact: Contact) -> int:
-    words = (contact.name, contact.role, contact.languages, contact.also)
-    return sum(map(bool, words)) + len(contact.emails) + len(contact.phones)

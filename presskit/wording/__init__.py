@@ -13,12 +13,15 @@ from presskit.problems import Fact, Problem
 from presskit.wording.of_commands import COMMANDS
 from presskit.wording.of_files import FILES
 from presskit.wording.of_releases import RELEASES
+from presskit.wording.of_templates import FIELDS, TEMPLATE_WORDS, TEMPLATES
 from presskit.wording.said import Said
 from presskit.wording.talk import TALK
 
 Ui = Literal["fr", "en"]
 
-PROBLEMS: Mapping[str, tuple[Said, Said]] = {**COMMANDS, **FILES, **RELEASES}
+PROBLEMS: Mapping[str, tuple[Said, Said]] = {
+    **COMMANDS, **FILES, **RELEASES, **TEMPLATES
+}  # fmt: skip
 
 # Facts that are words of ours rather than the user's: value → (French, English).
 _WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
@@ -46,19 +49,40 @@ _WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("expected_hint", "yes-or-no"): ("écrivez true ou false", "write true or false"),
     ("language", "fr"): ("français", "French"),
     ("language", "en"): ("anglais", "English"),
+    **TEMPLATE_WORDS,
 }
 
-_MEANT = (" ; vouliez-vous dire « {meant} » ?", "; did you mean “{meant}”?")
+# What a hint may end with, where there is something to say.
+_ENDINGS: Mapping[str, tuple[str, str]] = {
+    "meant": (" ; vouliez-vous dire « {meant} » ?", "; did you mean “{meant}”?"),
+    "better": (" ; écrivez {better}", "; write {better}"),
+}
+# Where in a Word file, after the sentence.
+_SPOT = (" ({where}, paragraphe {paragraph}{seen})", " ({where}, paragraph {paragraph}{seen})")
+_SEEN = (" : « {seen} »", ": “{seen}”")
 
 
 def explain(problem: Problem, ui: Ui) -> Said:
     """The sentence of a problem and its next action, in the language of the interface."""
     said = PROBLEMS[problem.code][_column(ui)]
     facts = _facts(problem, ui)
-    meant = _MEANT[_column(ui)].format(**facts) if facts.get("meant") else ""
-    hint = said.hint.replace("{meant?}", meant.replace("{", "{{").replace("}", "}}"))
-    message = said.message.format_map(facts)
-    return Said(message, hint.format_map(facts))
+    message = said.message.format_map(facts) + _spot(facts, ui)
+    return Said(message, _ended(said.hint, facts, ui).format_map(facts))
+
+
+def _ended(hint: str, facts: Mapping[str, Fact], ui: Ui) -> str:
+    for name, endings in _ENDINGS.items():
+        ending = endings[_column(ui)].format_map(facts) if facts.get(name) else ""
+        hint = hint.replace(f"{{{name}?}}", ending.replace("{", "{{").replace("}", "}}"))
+    return hint
+
+
+def _spot(facts: Mapping[str, Fact], ui: Ui) -> str:
+    """Where a paragraph of a Word file is, and its text."""
+    if "paragraph" not in facts:
+        return ""
+    seen = _SEEN[_column(ui)].format_map(facts) if facts.get("seen") else ""
+    return _SPOT[_column(ui)].format_map({**facts, "seen": seen})
 
 
 def talk(key: str, ui: Ui, **facts: Fact) -> str:
@@ -76,6 +100,10 @@ def _facts(problem: Problem, ui: Ui) -> dict[str, Fact]:
         words = _WORDS.get((name, str(value)))
         if words:
             facts[name] = words[_column(ui)].format(**problem.facts)
+    if "fields" in facts:
+        names = str(facts["fields"]).split(", ")
+        facts["name"] = ", ".join(names)
+        facts["fields"] = ", ".join(FIELDS.get(name, (name, name))[_column(ui)] for name in names)
     return facts
 
 

@@ -81,30 +81,22 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
              "créez-le, ou corrigez « look: » dans presskit.yaml{meant?}"),
         Said("there is no folder templates/{found}",
              "create it, or correct “look:” in presskit.yaml{meant?}")),
-    "template-missing": (
-        Said("le modèle « {name} » manque", "remettez-le à sa place dans le dossier templates/"),
-        Said("the template “{name}” is missing", "put it back in its place in templates/")),
-    "template-variable": (
-        Said("le modèle utilise « {name} », qui n’existe pas",
-             "corrigez ce mot dans le modèle, ou retirez-le"),
-        Said("the template uses “{name}”, which does not exist",
-             "correct this word in the template, or remove it")),
-    "template-syntax": (
-        Said("une balise du modèle est mal écrite : {detail}",
-             "vérifiez ses accolades et ses mots"),
-        Said("a tag in the template is not well written: {detail}",
-             "check its braces and its words")),
-    "template-leftover": (
-        Said("une balise du modèle n’a pas été remplie : « {text} »",
-             "retapez-la d’une traite ; si elle commence par p, mettez-la seule "
-             "dans son paragraphe"),
-        Said("a tag in the template was not filled in: “{text}”",
-             "type it again in one go; if it begins with p, put it alone in its paragraph")),
-    "template-unreadable": (
-        Said("le modèle Word ne peut pas être ouvert ({detail})",
-             "ouvrez-le dans Word et enregistrez-le de nouveau en .docx"),
-        Said("the Word template cannot be opened ({detail})",
-             "open it in Word and save it again as .docx")),
+    "colour-contrast": (
+        Said("la couleur {found} est trop pâle pour du texte : contraste de {ratio} sur blanc, "
+             "il en faut 4,5 sur le fond le plus foncé",
+             "rien ne bloque : les textes seront en {better} ; "
+             "choisissez une teinte plus foncée pour décider vous-même"),
+        Said("the colour {found} is too pale for text: a contrast of {ratio} on white, "
+             "where 4.5 is needed on the darkest ground",
+             "nothing is stopped: texts will be in {better}; "
+             "choose a darker shade to decide for yourself")),
+    "font-unavailable": (
+        Said("le PDF n’a pas la police « {found} »",
+             "mettez ses fichiers .ttf ou .otf dans templates/fonts/ ; "
+             "en attendant, le PDF prend Source Sans 3"),
+        Said("the PDF does not have the font “{found}”",
+             "put its .ttf or .otf files in templates/fonts/; "
+             "until then the PDF uses Source Sans 3")),
     "character-undrawn": (
         Said("le PDF ne peut pas montrer le caractère « {character} »",
              "retirez-le ou remplacez-le ; c’est souvent un émoji"),
@@ -126,6 +118,15 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
              "avec --out"),
         Said("cannot write to “{folder}” ({reason})",
              "check your rights and the free space, or choose another folder with --out")),
+    "mail-heavy": (
+        Said("le courriel en {language} pèse {kilobytes} Ko : au-delà de 1 Mo, "
+             "des rédactions ne le reçoivent pas",
+             "raccourcissez le texte, ou mettez les détails dans un dossier de presse en ligne "
+             "(« published_at: » dans presskit.yaml)"),
+        Said("the e-mail in {language} weighs {kilobytes} KB: "
+             "some newsrooms receive nothing above 1 MB",
+             "shorten the text, or put the details in a press kit online "
+             "(“published_at:” in presskit.yaml)")),
     "interrupted": (
         Said("le travail a été interrompu",
              "les kits déjà présents sont intacts ; relancez la commande"),

@@ -48,6 +48,50 @@ RELEASES: Mapping[str, tuple[Said, Said]] = {
     "same-slug": (
         Said("ce communiqué porte le même nom que {other}", "renommez l’un des deux"),
         Said("this release has the same name as {other}", "rename one of them")),
+    # ----------------------------------------------------------------------- kinds of document
+    "invitation-when": (
+        Said("cette invitation ne dit pas quand",
+             "ajoutez « programme: » avec « date: », « venue: » et « sessions: »"),
+        Said("this invitation does not say when",
+             "add “programme:” with “date:”, “venue:” and “sessions:”")),
+    "invitation-hour": (
+        Said("cette invitation ne dit pas à quelle heure",
+             "ajoutez au moins une séance : « sessions: », avec « time: » et « title: »"),
+        Said("this invitation does not say at what time",
+             "add at least one session: “sessions:”, with “time:” and “title:”")),
+    "invitation-where": (
+        Said("cette invitation ne dit pas où",
+             "ajoutez « venue: » avec le nom du lieu et son adresse"),
+        Said("this invitation does not say where",
+             "add “venue:” with the name of the place and its address")),
+    "correction-of-what": (
+        Said("ce rectificatif ne dit pas ce qu’il remplace",
+             "ajoutez « replaces: » avec la date et le titre du document remplacé"),
+        Said("this correction does not say what it replaces",
+             "add “replaces:” with the date and the title of the document replaced")),
+    "correction-changes": (
+        Said("ce rectificatif ne dit pas ce qui change",
+             "ajoutez « changes: », avec « old: » et « new: » pour chaque point"),
+        Said("this correction does not say what has changed",
+             "add “changes:”, with “old:” and “new:” for each point")),
+    "correction-before": (
+        Said("le document remplacé porte une date postérieure à celle du rectificatif",
+             "vérifiez les deux dates"),
+        Said("the document replaced is dated after the correction", "check both dates")),
+    "statement-of-whom": (
+        Said("cette déclaration ne dit pas qui la fait",
+             "ajoutez « speaker: » et un identifiant de contacts/people.yaml"),
+        Said("this statement does not say who makes it",
+             "add “speaker:” and an id from contacts/people.yaml")),
+    "press-kit-parts": (
+        Said("ce dossier de presse n’a pas de parties",
+             "ajoutez « parts: », ou écrivez « kind: release »"),
+        Said("this press kit has no parts", "add “parts:”, or write “kind: release”")),
+    "part-empty": (
+        Said("cette partie du dossier est vide",
+             "ajoutez-lui « sections: », « key_figures: », « timeline: » ou « biographies: »"),
+        Said("this part of the press kit is empty",
+             "give it “sections:”, “key_figures:”, “timeline:” or “biographies:”")),
     # ---------------------------------------------------------------------------- languages
     "translation-missing": (
         Said("le texte qui commence par « {text} » manque en {language}",

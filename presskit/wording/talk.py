@@ -26,6 +26,7 @@ TALK: Mapping[str, tuple[str, str]] = {
     "column-files": ("Fichiers", "Files"),
     "column-folder": ("Dossier", "Folder"),
     "column-zip": ("Archive .zip", "Zip"),
+    "column-emails": ("Courriels", "E-mails"),
     # ------------------------------------------------------------------------------- help
     "help": (
         "Un communiqué écrit une fois, tout le dossier de presse en français et en anglais.",
@@ -42,6 +43,22 @@ TALK: Mapping[str, tuple[str, str]] = {
     "help-schema": (
         "Affiche le schéma JSON, grâce auquel un éditeur aide à remplir les fichiers.",
         "Print the JSON Schema, with which an editor helps you to fill in the files.",
+    ),
+    "help-template": (
+        "Relit un modèle de document.",
+        "Check the template of a document.",
+    ),
+    "help-template-check": (
+        "Dit ce qu’il faut corriger dans un modèle, et quoi taper à la place.",
+        "Say what to correct in a template, and what to type instead.",
+    ),
+    "help-file": (
+        "Le modèle : un fichier Word (.docx), ou une page (.html, .txt).",
+        "The template: a Word file (.docx), or a page (.html, .txt).",
+    ),
+    "template-clean": (
+        "Ce modèle est bon : rien à corriger.",
+        "This template is sound: nothing to correct.",
     ),
     "help-releases": (
         "Fichiers ou noms ; tous si rien n’est donné.",
@@ -75,6 +92,7 @@ TALK: Mapping[str, tuple[str, str]] = {
     "frame-options": ("[OPTIONS]", "[OPTIONS]"),
     "frame-usage": ("Usage :", "Usage:"),
     "frame-arguments": ("Communiqués :", "Releases:"),
+    "frame-file": ("Fichier :", "File:"),
     "frame-option-list": ("Options :", "Options:"),
     "frame-command-list": ("Commandes :", "Commands:"),
     "help-help": ("Affiche cette aide.", "Show this help."),

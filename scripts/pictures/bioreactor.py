@@ -8,6 +8,7 @@ import random
 from PIL import Image
 
 from .canvas import Canvas, Ramp, mix
+from .cells import cell
 from .palette import APRICOT, AZURE, BLUE, BRICK, CORAL, CREAM, GOLD, INK, MIST, NIGHT, PAPER, SKY
 from .shapes import (
     Point,
@@ -72,24 +73,9 @@ def _lattice(canvas: Canvas) -> None:
 
 def _cells(canvas: Canvas) -> None:
     """Large cells adrift before the wall, nearer ones sharper."""
-    for cell in ((330, 430, 150, SKY), (500, 690, 78, CORAL), (1950, 250, 96, SKY),
+    for each in ((330, 430, 150, SKY), (500, 690, 78, CORAL), (1950, 250, 96, SKY),
                  (2235, 480, 116, CORAL), (1800, 560, 46, GOLD), (120, 760, 52, GOLD)):  # fmt: skip
-        _cell(canvas, *cell)
-
-
-def _cell(canvas: Canvas, x: float, y: float, radius: float, colour: str) -> None:
-    body = disc(x, y, radius)
-    canvas.fill(body, colour, 0.3)
-    canvas.shade(body, colour, (x - radius * 0.6, y - radius * 0.6), (x + radius, y + radius), 0.9)
-    canvas.fill(ring(x, y, radius * 0.97, max(3, radius * 0.045)), mix(colour, PAPER, 0.6))
-    nucleus = disc(x + radius * 0.16, y + radius * 0.1, radius * 0.42)
-    canvas.fill(nucleus, mix(colour, INK, 0.62))
-    canvas.shade(nucleus, colour, (x - radius * 0.1, y), (x + radius * 0.7, y + radius * 0.7), 0.8)
-    canvas.fill(disc(x + radius * 0.06, y, radius * 0.13), mix(colour, PAPER, 0.75))
-    for turn, size in ((200, 0.07), (245, 0.05), (300, 0.08), (110, 0.06)):
-        angle = math.radians(turn)
-        at = (x + radius * 0.72 * math.cos(angle), y + radius * 0.72 * math.sin(angle))
-        canvas.fill(disc(*at, radius * size), mix(colour, PAPER, 0.5), 0.9)
+        cell(canvas, *each)
 
 
 def _bench(canvas: Canvas) -> None:
@@ -176,7 +162,7 @@ def _culture(canvas: Canvas, liquid: Shape) -> None:
             continue
         taken.append(((x, y), radius))
         if radius > 15:
-            _cell(canvas, x, y, radius, chance.choice((CREAM, MIST, GOLD)))
+            cell(canvas, x, y, radius, chance.choice((CREAM, MIST, GOLD)))
         else:
             canvas.fill(ring(x, y, radius, 2.6), PAPER, 0.8, within=liquid)
             canvas.fill(disc(x - radius * 0.3, y - radius * 0.3, radius * 0.25), PAPER, 0.9)

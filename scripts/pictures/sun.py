@@ -1,4 +1,4 @@
-"""The sign the four pictures share: a warm disc, its light, and thin circles round it."""
+"""The sign the pictures share: a warm disc, its light, and thin circles round it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,164 @@
+"""How fast documents are made, beside peers measured in the same run:
+`python benchmarks/documents.py [--runs 7]`.
+
+Prints one line a measure: ours, the peer, their ratio, the goal. Needs pandoc and WeasyPrint for
+the comparisons (`apt install pandoc`, `pip install weasyprint`); without one, that line says so.
+Every cold figure is a whole process, the median of the runs; peaks are of the process alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SLUG = "2026-06-10-assises-biotherapies"
+AS_OF = "2026-06-01 09:00"
+
+ONE = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from presskit.build import make_pictures
+from presskit.edition.compose import compose
+from presskit.office import open_office
+from presskit.render import FORMATS
+from presskit.render.theme import open_theme
+root, slug, kind, out = Path(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4])
+desk = open_office(root, [slug])
+file = desk.releases[0]
+pictures = make_pictures(file.release, file.path.parent, desk)
+moment = datetime(2026, 6, 1, 9, tzinfo=UTC)
+edition = compose(file.release, slug, desk, "fr", pictures, moment, ("fr", "en"))
+out.write_bytes(FORMATS[kind](edition, open_theme(root, desk.office.theme)))
+"""
+PEER_PDF = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"
+WARM = """
+import sys, time
+from presskit.cli import open_shell, run
+words = sys.argv[1:]
+times = []
+for _ in range(6):
+    began = time.perf_counter()
+    run(words, open_shell(words))
+    times.append(time.perf_counter() - began)
+print(sorted(times[1:])[2], file=sys.stderr)
+"""
+
+
+def main() -> None:
+    """Measure everything and print it."""
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--runs", type=int, default=7)
+    runs = asked.parse_args().runs
+    with tempfile.TemporaryDirectory(prefix="presskit-bench-") as name:
+        folder = Path(name)
+        docx_against_pandoc(folder, runs)
+        pdf_against_weasyprint(folder, runs)
+        whole_kit(folder, runs)
+
+
+def docx_against_pandoc(folder: Path, runs: int) -> None:
+    """One French Word document: the same text, the same letterhead."""
+    ours = cold([*python(), "-c", ONE, str(ROOT), SLUG, "docx", str(folder / "ours.docx")], runs)
+    text = folder / "text.md"
+    kit(folder)
+    plain = (folder / "dist" / SLUG / "fr" / f"{SLUG}-fr.txt").read_text("utf-8")
+    picture = folder / "dist" / SLUG / "media" / "assises-2026-web.jpg"
+    text.write_text(f"{plain}\n\n![]({picture})\n", "utf-8")
+    letterhead = ROOT / "templates/institution/release.docx"
+    command = ["pandoc", str(text), "--reference-doc", str(letterhead), "-o",
+               str(folder / "peer.docx")]  # fmt: skip
+    peer = cold(command, runs) if shutil.which("pandoc") else None
+    told("DOCX cold / pandoc", ours, peer, "at most 0.5", lambda a, b: a / b)
+
+
+def pdf_against_weasyprint(folder: Path, runs: int) -> None:
+    """One French PDF; WeasyPrint sets the web page of the same release."""
+    ours = cold([*python(), "-c", ONE, str(ROOT), SLUG, "pdf", str(folder / "ours.pdf")], runs)
+    kit(folder)
+    page = folder / "dist" / SLUG / "fr" / f"{SLUG}-fr.html"
+    known = subprocess.run([sys.executable, "-c", "import weasyprint"], capture_output=True)
+    command = [sys.executable, "-c", PEER_PDF, str(page), str(folder / "peer.pdf")]
+    peer = cold(command, runs) if known.returncode == 0 else None
+    told("PDF cold, WeasyPrint / ours", ours, peer, "at least 4", lambda a, b: b / a)
+
+
+def whole_kit(folder: Path, runs: int) -> None:
+    """The full bilingual kit: a fresh process, then the same process again, and its memory."""
+    command = [*python(), "-m", "presskit", *build_words(folder)]
+    print(f"{'full kit cold':32} {cold(command, runs):6.3f} s   goal: at most 1.0 s")
+    warm = subprocess.run([*python(), "-c", WARM, *build_words(folder)],
+                          capture_output=True, text=True, env=environment())  # fmt: skip
+    print(f"{'full kit warm':32} {float(warm.stderr.split()[-1]):6.3f} s   goal: at most 0.5 s")
+    print(f"{'full kit, peak memory':32} {peak(command):6.0f} MiB  goal: at most 180 MiB")
+    print(f"{'--help cold':32} {cold([*python(), '-m', 'presskit', '--help'], runs):6.3f} s")
+
+
+# --------------------------------------------------------------------------------------- measures
+
+
+def cold(command: Sequence[str], runs: int) -> float:
+    """Seconds a whole process takes, the median of the runs after one that warms the disk."""
+    times = []
+    for _ in range(runs + 1):
+        began = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True, env=environment())
+        times.append(time.perf_counter() - began)
+    return statistics.median(times[1:])
+
+
+def peak(command: Sequence[str]) -> float:
+    """The most memory a process held, in MiB."""
+    script = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    told_by = subprocess.run([sys.executable, "-c", script, *command], check=True,
+                             capture_output=True, text=True, env=environment())  # fmt: skip
+    return int(told_by.stdout) / 1024
+
+
+def told(what: str, ours: float, peer: float | None, goal: str,
+         ratio: Callable[[float, float], float]) -> None:  # fmt: skip
+    """A line of comparison."""
+    if peer is None:
+        print(f"{what:32} {ours:6.3f} s   the peer is not installed")
+    else:
+        print(f"{what:32} {ours:6.3f} s   {peer:6.3f} s   ratio {ratio(ours, peer):5.2f}   "
+              f"goal: {goal}")  # fmt: skip
+
+
+def kit(folder: Path) -> None:
+    """The kit whose page and text the peers get."""
+    if not (folder / "dist").exists():
+        subprocess.run([*python(), "-m", "presskit", *build_words(folder)], check=True,
+                       capture_output=True, env=environment())  # fmt: skip
+
+
+def build_words(folder: Path) -> list[str]:
+    """What is typed to build the kit."""
+    return ["build", SLUG, "--office", str(ROOT), "--out", str(folder / "dist"), "--as-of", AS_OF,
+            "--quiet"]  # fmt: skip
+
+
+def python() -> list[str]:
+    """This interpreter."""
+    return [sys.executable]
+
+
+def environment() -> dict[str, str]:
+    """The environment, with this checkout first."""
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""Which font draws what: the families an office may name, and those a PDF is made of.
+
+A PDF never uses the machine's fonts: it would look different elsewhere. It has those of the
+`rendercv-fonts` package and of presskit/fonts/ (all OFL), and the office's own files in
+templates/fonts/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+FOLDER = "templates/fonts"
+SERIF, SANS = "Gentium Book Plus", "Source Sans 3"
+
+# Families that everyone's Word has, and what stands for them in a PDF.
+STAND_INS: Mapping[str, str] = {
+    "Georgia": SERIF,
+    "Times New Roman": SERIF,
+    "Cambria": SERIF,
+    "Garamond": SERIF,
+    "Book Antiqua": SERIF,
+    "Palatino Linotype": SERIF,
+    "Charter": "XCharter",
+    "Arial": SANS,
+    "Helvetica": SANS,
+    "Calibri": SANS,
+    "Segoe UI": SANS,
+    "Verdana": SANS,
+    "Tahoma": SANS,
+    "Trebuchet MS": SANS,
+    "Aptos": SANS,
+    "Marianne": SANS,
+}
+# Those that have the narrow no-break space French needs (measured).
+PACKAGED = ("Source Sans 3", "Noto Sans", "Gentium Book Plus", "XCharter")
+
+# Emoji, Arabic, Hebrew, symbols.
+_OTHERS = Path(__file__).parent.parent / "fonts"
+
+
+def fonts_folder(root: Path) -> Path | None:
+    """The office's own font files, if it has any."""
+    folder = root / FOLDER
+    return folder if folder.is_dir() else None
+
+
+def pdf_family(name: str) -> str:
+    """The family a PDF takes where the office names this one."""
+    return STAND_INS.get(name, name)
+
+
+@cache
+def font_folders() -> tuple[str, ...]:
+    """Where the packaged fonts of a PDF are."""
+    import rendercv_fonts
+
+    return (*(str(rendercv_fonts.path_of[family]) for family in PACKAGED), str(_OTHERS))
+
+
+def drawn_in_pdf(name: str, root: Path) -> bool:
+    """Whether a PDF can be set in the family, itself or a stand-in."""
+    return pdf_family(name) in PACKAGED or name in own_families(root)
+
+
+def own_families(root: Path) -> frozenset[str]:
+    """The families of the office's own font files."""
+    folder = fonts_folder(root)
+    if folder is None:
+        return frozenset()
+    from PIL import ImageFont
+
+    files = (path for path in sorted(folder.iterdir()) if path.suffix.lower() in (".ttf", ".otf"))
+    return frozenset(name for path in files if (name := ImageFont.truetype(path).getname()[0]))

@@ -1,0 +1,155 @@
+"""How things share the width of a page: logos on their lines, figures in cards, contacts in
+columns. Numbers in, numbers out; writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from textwrap import wrap
+from typing import TypeVar
+
+from presskit.edition import Contact, ContactBlock, Edition, Issuer, KeyFigure, Picture
+from presskit.render.ooxml import clean
+
+LOGO_AREA = 500  # square millimetres: a logo twice as wide as high is 16 mm high
+LOGO_LOWEST, LOGO_HIGHEST, LOGO_WIDEST = 11, 18, 60
+LOGO_AIR = 8
+LOGO_SMALLEST = 0.75  # of its usual height: smaller, and a second line is better
+NAME_LETTER = 2.4  # millimetres
+CARDS_IN_A_ROW = 4
+FIGURE_SIZE = 24  # points
+# Of the size of the figure: the usual width of a letter, with some air.
+FIGURE_LETTER, UNIT_LETTER = 14 / FIGURE_SIZE, 7.5 / FIGURE_SIZE
+COLUMNS = 3
+ADDRESS_LETTER, BOX_AIR = 5.0, 12  # points
+SHORT_TITLE = 90  # characters
+
+# Millimetres of a cover: what stands around its picture.
+AIRY_LABEL, LABEL, BAND, TITLE_LINE, SUBTITLE_LINE, CAPTION = 66, 35, 15, 17, 8, 20
+TITLE_LETTER, SUBTITLE_LETTER, BAND_LETTER = 6.6, 2.6, 2.3
+PICTURE_LOWEST, PICTURE_HIGHEST = 50, 108
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Signs:
+    """The issuers line by line, and by how much their logos shrink."""
+
+    lines: tuple[tuple[Issuer, ...], ...]
+    scale: float
+
+
+def signs(issuers: Sequence[Issuer], width: float, size: float = 1.0) -> Signs:
+    """The issuers in order on lines of `width` millimetres, on as few as leave their logos
+    readable; their logos at most `size` times the usual."""
+    widths = [_sign_width(issuer) for issuer in issuers]
+    for count in range(1, len(issuers) + 1):
+        lines = even(issuers, widths, count, LOGO_AIR)
+        scale = min(size, *(_scale(line, width) for line in lines))
+        if scale >= LOGO_SMALLEST:
+            return Signs(lines, scale)
+    return Signs(tuple((issuer,) for issuer in issuers), LOGO_SMALLEST)
+
+
+def _scale(line: Sequence[Issuer], width: float) -> float:
+    """By how much the logos of a line shrink to fit."""
+    named = sum(_sign_width(issuer) for issuer in line if not issuer.logo)
+    drawn = sum(_sign_width(issuer) for issuer in line if issuer.logo)
+    free = width - named - LOGO_AIR * (len(line) - 1)
+    if not drawn:
+        return 1.0 if free > 0 or len(line) == 1 else 0.0
+    return max(free, 0) / drawn
+
+
+def _sign_width(issuer: Issuer) -> float:
+    if issuer.logo:
+        return logo_height(issuer.logo) * issuer.logo.width / issuer.logo.height
+    return len(issuer.name) * NAME_LETTER
+
+
+def logo_height(logo: Picture) -> float:
+    """In millimetres, balanced by area: a wide logo is lower, a round one higher."""
+    ratio = logo.width / logo.height
+    height = min(max((LOGO_AREA / ratio) ** 0.5, LOGO_LOWEST), LOGO_HIGHEST)
+    return float(min(height, LOGO_WIDEST / ratio))
+
+
+def cover_height(edition: Edition, width: float, height: float) -> float:
+    """How high the picture of a cover may be, so that it stays on a cover of `width` × `height`,
+    its letterhead taken off; 0 where there is no room for one."""
+    bands = [text for text in (edition.embargo, edition.supersedes) if text]
+    taken = (
+        (LABEL if bands else AIRY_LABEL)
+        + BAND * sum(lines(text, width, BAND_LETTER) + 1 for text in bands) / 2
+        + TITLE_LINE * lines(edition.title, width, TITLE_LETTER)
+        + SUBTITLE_LINE * lines(edition.subtitle, width, SUBTITLE_LETTER)
+        + CAPTION
+    )
+    left = min(height - taken, PICTURE_HIGHEST)
+    return left if left >= PICTURE_LOWEST else 0
+
+
+def lines(text: str, width: float, letter: float) -> int:
+    """How many lines a text takes, nearly."""
+    return len(wrap(text, int(width / letter)))
+
+
+def figure_rows(figures: Sequence[KeyFigure]) -> list[Sequence[KeyFigure]]:
+    """The key figures in rows of at most four cards, as even as they go."""
+    rows = -(-len(figures) // CARDS_IN_A_ROW)
+    ends = [-(-len(figures) * row // rows) for row in range(rows + 1)] if rows else []
+    return [figures[start:end] for start, end in pairwise(ends)]
+
+
+def parted(figure: KeyFigure, width: float, size: float) -> tuple[str, str, str]:
+    """A figure in letters of `size`, its unit where it fits beside within `width` points, else to
+    go below."""
+    number, unit = clean(figure.figure or figure.value), clean(figure.unit)
+    if not unit:
+        return number, "", ""
+    fits = (len(number) * FIGURE_LETTER + len(unit) * UNIT_LETTER) * size < width
+    return (number, f" {unit}", "") if fits else (number, "", f"{unit} ")
+
+
+def contact_columns(
+    blocks: tuple[ContactBlock, ...], width: float
+) -> tuple[tuple[ContactBlock, ...], ...]:
+    """The organisations in at most three columns over `width` points, in order, as even in height
+    as they go; in two where an e-mail address would not stay on its line."""
+    longest = max((len(e) for b in blocks for c in b.contacts for e in c.emails), default=0)
+    narrow = longest * ADDRESS_LETTER > width / COLUMNS - BOX_AIR
+    return even(blocks, [_height(block) for block in blocks], min(len(blocks), COLUMNS - narrow))
+
+
+def _height(block: ContactBlock) -> int:
+    """The lines a block of contacts takes, its heading and the space around it included."""
+    return 2 + sum(_lines(contact) for contact in block.contacts)
+
+
+def _lines(contact: Contact) -> int:
+    words = (contact.name, contact.role, contact.languages, contact.also)
+    return sum(map(bool, words)) + len(contact.emails) + len(contact.phones)
+
+
+def even(
+    things: Sequence[T], sizes: Sequence[float], groups: int, gap: float = 0
+) -> tuple[tuple[T, ...], ...]:
+    """The things in `groups` groups, in order, the largest as small as can be."""
+    cuts = combinations(range(1, len(things)), max(groups - 1, 0))
+
+    def largest(cut: tuple[int, ...]) -> float:
+        bounds = pairwise((0, *cut, len(things)))
+        return max(sum(sizes[a:b]) + gap * (b - a - 1) for a, b in bounds)
+
+    best = min(cuts, key=largest, default=())
+    return tuple(tuple(things[a:b]) for a, b in pairwise((0, *best, len(things))))
+
+
+def shortened(title: str) -> str:
+    """A title that fits on one line of the header."""
+    if len(title) <= SHORT_TITLE:
+        return title
+    # Only at a plain space: a no-break space holds together what belongs together.
+    return title[: SHORT_TITLE + 1].rpartition(" ")[0].rstrip(" :,;–-") + "…"

@@ -1,0 +1,1 @@
+"""The Word templates of the looks, as a script draws them."""
