@@ -21,9 +21,10 @@ from presskit.media import begin, find, render_logo, render_web
 from presskit.model import Language, Release
 from presskit.office import Desk, ReleaseFile
 from presskit.problems import Problem, Refusal, has_errors, warning
-from presskit.render import FORMATS, index
-from presskit.render.index import Download
+from presskit.render import FORMATS
 from presskit.render.theme import Theme
+from presskit.render.web import index
+from presskit.render.web.index import Download
 
 # A draft shows these as marked places instead of refusing.
 FORGIVEN_IN_DRAFTS = frozenset({"translation-missing", "translation-none"})

@@ -19,7 +19,7 @@ from jinja2 import nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from presskit.model import Language
-from presskit.render.lint.shapes import LOOP, UNKNOWN, Shape, merged, shapes
+from presskit.render.word.lint.shapes import LOOP, UNKNOWN, Shape, merged, shapes
 
 ROOT = Path(__file__).resolve().parents[1]
 WORD: Mapping[Language, Path] = {

@@ -22,11 +22,12 @@ from presskit.edition.compose import compose
 from presskit.labels import DOCUMENT
 from presskit.model import Language, Look
 from presskit.problems import Place
-from presskit.render import html, pdf
-from presskit.render.docx import render
+from presskit.render import pdf
 from presskit.render.fonts import PACKAGED, STAND_INS
-from presskit.render.lint import KINDS, check_template
 from presskit.render.theme import STARTERS, Theme
+from presskit.render.web import page as html
+from presskit.render.word.document import render
+from presskit.render.word.lint import KINDS, check_template
 from tests.guides import (
     FENCE,
     LOOKS,

@@ -19,8 +19,8 @@ from presskit.edition.reading import texts_to_find
 from presskit.markup import blocks
 from presskit.model import Kind, Language
 from presskit.problems import Refusal
-from presskit.render.docx import render
 from presskit.render.theme import Theme
+from presskit.render.word.document import render
 from tests.looks import changed, starter
 from tests.sample import bare, edition, of_kind
 from tests.word_files import ROOT, audit, everything, logo, part, parts, rewritten, words

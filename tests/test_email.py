@@ -24,7 +24,7 @@ from presskit.edition.reading import texts_to_find
 from presskit.markup import blocks
 from presskit.model import LANGUAGES, Kind, Language
 from presskit.problems import Place, Refusal
-from presskit.render import email as draft
+from presskit.render.mail import draft
 from presskit.render.theme import Theme
 from tests.looks import LOOKS, changed, starter
 from tests.sample import bare, edition, of_kind

@@ -17,8 +17,8 @@ from PIL import Image
 from presskit import edition as e
 from presskit.markup import blocks, line
 from presskit.model import LANGUAGES, Kind, Language
-from presskit.render import email_page
-from presskit.render.email_pictures import BUDGET, letterhead, photographs, travelling
+from presskit.render.mail import page as email_page
+from presskit.render.mail.pictures import BUDGET, letterhead, photographs, travelling
 from tests.browser import chromium, opened, violations
 from tests.looks import LOOKS, starter
 from tests.sample import edition, of_kind

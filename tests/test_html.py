@@ -21,10 +21,11 @@ from presskit.edition.reading import texts_to_find
 from presskit.markup import blocks
 from presskit.model import Kind, Language
 from presskit.problems import Place, Refusal
-from presskit.render import html, index
-from presskit.render.index import Download
 from presskit.render.templating import fill
 from presskit.render.text import text_of_quote, whole_text
+from presskit.render.web import index
+from presskit.render.web import page as html
+from presskit.render.web.index import Download
 from tests.looks import LOOKS, ROOT, changed, starter
 from tests.sample import bare, edition, of_kind
 

@@ -19,8 +19,9 @@ import pytest
 from presskit.edition import Edition
 from presskit.edition.headings import levelled
 from presskit.model import Kind
-from presskit.render import html, index
-from presskit.render.index import Download
+from presskit.render.web import index
+from presskit.render.web import page as html
+from presskit.render.web.index import Download
 from tests.checker import JAR
 from tests.looks import LOOKS, starter
 from tests.sample import bare, of_kind

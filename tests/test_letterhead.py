@@ -16,8 +16,8 @@ from lxml import etree
 from presskit.edition import Edition
 from presskit.edition.reading import texts_to_find
 from presskit.model import Kind, Language
-from presskit.render.docx import render
 from presskit.render.theme import Theme
+from presskit.render.word.document import render
 from tests.looks import LOOKS, changed
 from tests.sample import edition, of_kind
 from tests.word_files import (

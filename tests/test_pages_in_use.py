@@ -13,9 +13,10 @@ from presskit.edition import Edition
 from presskit.edition.headings import levelled
 from presskit.markup import line
 from presskit.model import Language
-from presskit.render import html, index
-from presskit.render.index import Download
 from presskit.render.text import text_of_quote, whole_text
+from presskit.render.web import index
+from presskit.render.web import page as html
+from presskit.render.web.index import Download
 from tests.browser import chromium, opened, violations
 from tests.looks import LOOKS, starter
 from tests.sample import bare, edition, of_kind, picture

@@ -15,7 +15,7 @@ from presskit.edition.reading import texts_to_find
 from presskit.edition.specimen import everything
 from presskit.model import Language
 from presskit.problems import Place, Problem
-from presskit.render.lint import KINDS, check_template
+from presskit.render.word.lint import KINDS, check_template
 from presskit.wording import explain
 from tests.conftest import Command
 from tests.looks import LOOKS, ROOT

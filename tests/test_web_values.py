@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from presskit.render import web
 from presskit.render.colours import contrast, mixed, parts
+from presskit.render.web import frame as web
 from presskit.values import print_size
 
 

@@ -22,9 +22,9 @@ from presskit.edition.reading import texts_to_find
 from presskit.model import Kind, Language
 from presskit.render.colours import contrast
 from presskit.render.colours import parts as shares
-from presskit.render.docx import render
 from presskit.render.theme import Families
-from presskit.render.word_layout import signs
+from presskit.render.word.document import render
+from presskit.render.word.layout import signs
 from tests.looks import LOOKS, changed, starter
 from tests.sample import edition, of_kind
 from tests.word_files import (

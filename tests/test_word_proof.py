@@ -16,10 +16,10 @@ from presskit.edition.specimen import everything, least, specimen
 from presskit.markup import blocks
 from presskit.model import Kind, Language
 from presskit.problems import Place, Refusal
-from presskit.render import docx
 from presskit.render.theme import Theme
-from presskit.render.word_placed import fields_named
-from presskit.render.word_proof import omissions, proof, unshown
+from presskit.render.word import document as docx
+from presskit.render.word.placed import fields_named
+from presskit.render.word.proof import omissions, proof, unshown
 from tests.looks import LOOKS, starter
 from tests.word_pages import page, rewritten, saved, whole_page
 

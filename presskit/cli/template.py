@@ -12,8 +12,8 @@ from presskit.office import find_office
 from presskit.office.folder import OFFICE_FILE
 from presskit.office.source import read
 from presskit.problems import Place, Refusal, error
-from presskit.render.lint import KINDS, check_template
-from presskit.render.lint.texts import check_text
+from presskit.render.word.lint import KINDS, check_template
+from presskit.render.word.lint.texts import check_text
 
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 _TEXTS = (".html", ".txt")

@@ -14,9 +14,9 @@ Render = Callable[[Edition, Theme], bytes]
 
 
 def _docx(edition: Edition, theme: Theme) -> bytes:
-    from presskit.render import docx
+    from presskit.render.word import document
 
-    return docx.render(edition, theme)
+    return document.render(edition, theme)
 
 
 def _pdf(edition: Edition, theme: Theme) -> bytes:
@@ -26,9 +26,9 @@ def _pdf(edition: Edition, theme: Theme) -> bytes:
 
 
 def _html(edition: Edition, theme: Theme) -> bytes:
-    from presskit.render import html
+    from presskit.render.web import page
 
-    return html.render(edition, theme)
+    return page.render(edition, theme)
 
 
 def _txt(edition: Edition, theme: Theme) -> bytes:
@@ -38,9 +38,9 @@ def _txt(edition: Edition, theme: Theme) -> bytes:
 
 
 def _eml(edition: Edition, theme: Theme) -> bytes:
-    from presskit.render import email
+    from presskit.render.mail import draft
 
-    return email.render(edition, theme)
+    return draft.render(edition, theme)
 
 
 FORMATS: Mapping[str, Render] = {

@@ -13,9 +13,9 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from presskit.render.ooxml import LIST_STEP
 from presskit.render.theme import STARTERS
-from presskit.render.word_package import Properties, packed
+from presskit.render.word.ooxml import LIST_STEP
+from presskit.render.word.package import Properties, packed
 from word.look import Look
 from word.marks import style_id
 from word.page import body

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from presskit.render.ooxml import LIST_STEP
+from presskit.render.word.ooxml import LIST_STEP
 from word.look import INK, MUTED, RULE, Look
 from word.marks import (
     KEEP,

@@ -12,10 +12,10 @@ import docx
 from docx.document import Document
 
 from presskit.render.colours import Palette, palette
-from presskit.render.letterhead import adopt, colour_of, is_letterhead
 from presskit.render.theme import Families, Theme, packaged_templates
-from presskit.render.word_colours import recolour, refont
-from presskit.render.word_package import Properties, packed
+from presskit.render.word.letterhead import adopt, colour_of, is_letterhead
+from presskit.render.word.package import Properties, packed
+from presskit.render.word.recolour import recolour, refont
 
 _PLAIN = "institution"
 _NOBODY = Properties("", "", "", "", "", date(2026, 1, 1))

@@ -19,7 +19,7 @@ from docx.oxml import parse_xml
 from lxml import etree
 
 from presskit.problems import Fact, Place, Problem, Refusal, Severity, error
-from presskit.render.word_proof import heading_levels, short
+from presskit.render.word.proof import heading_levels, short
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, ROW, CELL, TABLE = f"{W}p", f"{W}tr", f"{W}tc", f"{W}tbl"

@@ -15,8 +15,8 @@ from css_inline import CSSInliner
 from markupsafe import Markup
 
 from presskit.edition import About, Edition, Quote, Section
-from presskit.render.email_pictures import letterhead, photographs
 from presskit.render.fonts import SERIF, STAND_INS
+from presskit.render.mail.pictures import letterhead, photographs
 from presskit.render.templating import fill
 from presskit.render.theme import Theme
 

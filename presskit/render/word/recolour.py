@@ -20,7 +20,7 @@ from lxml import etree
 
 from presskit.render.colours import Palette, palette
 from presskit.render.theme import Families
-from presskit.render.word_lists import value
+from presskit.render.word.lists import value
 
 _ACCENT = re.compile(rb'<a:accent1>\s*<a:srgbClr val="([0-9A-Fa-f]{6})"')
 _FACES = ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia")

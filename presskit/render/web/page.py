@@ -12,11 +12,11 @@ from urllib.parse import quote, urljoin
 from presskit.edition import Edition
 from presskit.labels import OWN_NAMES
 from presskit.model import Language
-from presskit.render import web
-from presskit.render.structured import structured
 from presskit.render.templating import fill
 from presskit.render.text import whole_text
 from presskit.render.theme import Theme
+from presskit.render.web import frame as web
+from presskit.render.web.structured import structured
 
 
 @dataclass(frozen=True)

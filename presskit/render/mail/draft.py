@@ -11,8 +11,9 @@ import hashlib
 
 from presskit.edition import Edition
 from presskit.labels import KINDS
-from presskit.render import email_page, mime
-from presskit.render.email_pictures import travelling
+from presskit.render.mail import mime
+from presskit.render.mail import page as email_page
+from presskit.render.mail.pictures import travelling
 from presskit.render.text import tidy, whole_text
 from presskit.render.theme import Theme
 from presskit.render.wrapping import wrapped

@@ -10,8 +10,8 @@ from typing import Literal
 from docx.document import Document
 
 from presskit.edition.specimen import everything
-from presskit.render.word_package import sheet
-from presskit.render.word_vocabulary import vocabulary
+from presskit.render.word.package import sheet
+from presskit.render.word.vocabulary import vocabulary
 
 Sort = Literal["text", "line", "passage", "number", "yes-no", "list", "noun", "unknown"]
 

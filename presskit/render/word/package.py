@@ -20,8 +20,8 @@ from docx.parts.story import StoryPart
 from lxml import etree
 
 from presskit.archive import zipped
-from presskit.render.ooxml import Sheet, clean
-from presskit.render.word_lists import Lists, value
+from presskit.render.word.lists import Lists, value
+from presskit.render.word.ooxml import Sheet, clean
 
 # Parts that python-docx keeps as they are.
 _NOTES = (CONTENT_TYPE.WML_FOOTNOTES, CONTENT_TYPE.WML_ENDNOTES, CONTENT_TYPE.WML_COMMENTS)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from presskit.edition import Change, Edition, Event
 from presskit.markup import text_of
-from presskit.render import web
+from presskit.render.web import frame as web
 
 Json = str | int | list["Json"] | dict[str, "Json"]
 

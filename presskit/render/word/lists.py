@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
-from presskit.render.ooxml import LIST_STEP
+from presskit.render.word.ooxml import LIST_STEP
 
 _WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LEVELS = 3

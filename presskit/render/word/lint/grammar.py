@@ -12,8 +12,8 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from presskit.problems import Problem, nearest
-from presskit.render.lint.paper import CELL, ROW, P
-from presskit.render.lint.tags import WORDS, Tag, typed
+from presskit.render.word.lint.paper import CELL, ROW, P
+from presskit.render.word.lint.tags import WORDS, Tag, typed
 
 # What a French hand types.
 _FRENCH: Mapping[str, str] = {

@@ -24,9 +24,8 @@ from presskit.edition import (
     Session,
 )
 from presskit.markup import Blocks, Line, Run, Table
-from presskit.render import ooxml
-from presskit.render.ooxml import Sheet, clean
-from presskit.render.word_layout import (
+from presskit.render.word import ooxml
+from presskit.render.word.layout import (
     FIGURE_SIZE,
     LOGO_AIR,
     LOGO_HIGHEST,
@@ -39,6 +38,7 @@ from presskit.render.word_layout import (
     shortened,
     signs,
 )
+from presskit.render.word.ooxml import Sheet, clean
 
 PICTURE_HEIGHT = 62  # millimetres; more, and pictures leave pages half empty
 COVER_LOGOS = 1.3  # of their usual size

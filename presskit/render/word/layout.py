@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import TypeVar
 
 from presskit.edition import Contact, ContactBlock, Edition, Issuer, KeyFigure, Picture
-from presskit.render.ooxml import clean
+from presskit.render.word.ooxml import clean
 
 LOGO_AREA = 500  # square millimetres: a logo twice as wide as high is 16 mm high
 LOGO_LOWEST, LOGO_HIGHEST, LOGO_WIDEST = 11, 18, 60

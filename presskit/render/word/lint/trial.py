@@ -9,10 +9,10 @@ from presskit.edition import Edition
 from presskit.edition.specimen import OWN_FIELDS, least, specimen
 from presskit.model import Kind, Language
 from presskit.problems import Place, Problem, Refusal, error, has_errors, warning
-from presskit.render import docx
 from presskit.render.theme import Theme
-from presskit.render.word_placed import tags_of
-from presskit.render.word_proof import omissions, short, unshown
+from presskit.render.word import document as docx
+from presskit.render.word.placed import tags_of
+from presskit.render.word.proof import omissions, short, unshown
 
 _NAME = "release.docx"
 # What a release may have or not, and whose parts can be asked for.

@@ -10,8 +10,8 @@ from itertools import pairwise
 from lxml import etree
 
 from presskit.problems import Problem
-from presskit.render.lint.paper import CELL, ROW, TABLE, P, Paper, Paragraph, text_of_paragraph
-from presskit.render.word_proof import has_header_row, repeats, short, silent_drawings
+from presskit.render.word.lint.paper import CELL, ROW, TABLE, P, Paper, Paragraph, text_of_paragraph
+from presskit.render.word.proof import has_header_row, repeats, short, silent_drawings
 
 _ALONE = re.compile(r"\s*[{][{%]p\s.*", re.DOTALL)
 

@@ -17,8 +17,8 @@ from presskit.edition import Edition
 from presskit.edition.reading import Found, places_of_texts, texts_to_find
 from presskit.markup import Subheading, text_of
 from presskit.problems import Place, Problem, error, warning
-from presskit.render.ooxml import clean
-from presskit.render.word_placed import STORIES, TAG, fields_named, placed
+from presskit.render.word.ooxml import clean
+from presskit.render.word.placed import STORIES, TAG, fields_named, placed
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

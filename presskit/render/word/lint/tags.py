@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from presskit.problems import Fact, Problem, Severity, nearest
-from presskit.render.lint.paper import Paragraph, Story
-from presskit.render.word_proof import short
+from presskit.render.word.lint.paper import Paragraph, Story
+from presskit.render.word.proof import short
 
 _BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\t": "", "\n": ""})
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})

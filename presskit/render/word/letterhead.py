@@ -17,8 +17,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
-from presskit.render.word_lists import add_definition, add_number, definition, numbering, value
-from presskit.render.word_package import margins
+from presskit.render.word.lists import add_definition, add_number, definition, numbering, value
+from presskit.render.word.package import margins
 
 _USES = {qn("w:pStyle"): "paragraph", qn("w:rStyle"): "character", qn("w:tblStyle"): "table"}
 _LINKS = (qn("w:basedOn"), qn("w:next"), qn("w:link"))

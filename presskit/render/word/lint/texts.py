@@ -5,8 +5,8 @@ from __future__ import annotations
 from jinja2 import TemplateSyntaxError
 
 from presskit.problems import Place, Problem, error
-from presskit.render.lint.grammar import ENVIRONMENT
-from presskit.render.word_proof import short
+from presskit.render.word.lint.grammar import ENVIRONMENT
+from presskit.render.word.proof import short
 
 
 def check_text(content: bytes, place: Place) -> tuple[Problem, ...]:

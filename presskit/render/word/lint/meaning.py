@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from jinja2 import TemplateSyntaxError, nodes
 
 from presskit.problems import Problem
-from presskit.render.lint.grammar import ENVIRONMENT, Step
-from presskit.render.lint.shapes import (
+from presskit.render.word.lint.grammar import ENVIRONMENT, Step
+from presskit.render.word.lint.shapes import (
     HARMLESS,
     LOOP,
     TEXT,
@@ -19,8 +19,8 @@ from presskit.render.lint.shapes import (
     merged,
     through,
 )
-from presskit.render.lint.synonyms import filter_meant, meant_by
-from presskit.render.lint.tags import Tag, typed
+from presskit.render.word.lint.synonyms import filter_meant, meant_by
+from presskit.render.word.lint.tags import Tag, typed
 
 _UNITS = {"line": "r", "passage": "p"}
 _KINDS = {"line": "template-kind-line", "passage": "template-kind-passage"}

@@ -9,8 +9,8 @@ from difflib import get_close_matches
 from presskit.labels import DOCUMENT, KINDS
 from presskit.model import Language
 from presskit.problems import Problem
-from presskit.render.lint.paper import Paragraph
-from presskit.render.lint.tags import Typed
+from presskit.render.word.lint.paper import Paragraph
+from presskit.render.word.lint.tags import Typed
 
 _SHORTEST = 4
 _DE = re.compile(r"(?:^|\s)(à propos (?:de|d’|d')|du|de|d’|d'|à|au|chez le)\s*$", re.IGNORECASE)

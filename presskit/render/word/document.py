@@ -27,8 +27,8 @@ from presskit.edition import Edition
 from presskit.problems import Place, Refusal, error
 from presskit.render.templating import raised_in
 from presskit.render.theme import Theme
-from presskit.render.word_dress import dressed
-from presskit.render.word_package import (
+from presskit.render.word.dress import dressed
+from presskit.render.word.package import (
     Properties,
     finish,
     lost_text,
@@ -37,8 +37,8 @@ from presskit.render.word_package import (
     sheet,
     speak,
 )
-from presskit.render.word_proof import proof
-from presskit.render.word_vocabulary import vocabulary
+from presskit.render.word.proof import proof
+from presskit.render.word.vocabulary import vocabulary
 
 _TAG = re.compile(r"{[{%].*?[}%]}", re.DOTALL)
 # docxtpl's own: braces with markup between them, a tag up to its end, markup inside a tag.

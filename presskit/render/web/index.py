@@ -13,10 +13,10 @@ from urllib.parse import quote as quoted
 from presskit.edition import About, Contact, ContactBlock, Edition, KeyFigure, Phone, Picture, Quote
 from presskit.labels import DOCUMENT, OWN_NAMES
 from presskit.model import Language
-from presskit.render import web
 from presskit.render.templating import fill
 from presskit.render.text import whole_text
 from presskit.render.theme import Theme
+from presskit.render.web import frame as web
 from presskit.values import print_size
 
 # Chromium takes 'self' for a page opened from a disk; other browsers want the scheme by its name.

@@ -11,15 +11,15 @@ from dataclasses import replace
 
 from presskit.model import Kind, Language
 from presskit.problems import Place, Problem, has_errors, info
-from presskit.render.lint.grammar import balanced, read_steps
-from presskit.render.lint.meaning import faults
-from presskit.render.lint.page import unreadable
-from presskit.render.lint.paper import Paper, Story, open_paper
-from presskit.render.lint.places import misplaced, unfilled
-from presskit.render.lint.shapes import Shape, shapes
-from presskit.render.lint.tags import Typed, hidden_tags, read_tags
-from presskit.render.lint.trial import tried
-from presskit.render.lint.words import unsuited
+from presskit.render.word.lint.grammar import balanced, read_steps
+from presskit.render.word.lint.meaning import faults
+from presskit.render.word.lint.page import unreadable
+from presskit.render.word.lint.paper import Paper, Story, open_paper
+from presskit.render.word.lint.places import misplaced, unfilled
+from presskit.render.word.lint.shapes import Shape, shapes
+from presskit.render.word.lint.tags import Typed, hidden_tags, read_tags
+from presskit.render.word.lint.trial import tried
+from presskit.render.word.lint.words import unsuited
 
 KINDS: tuple[Kind, ...] = ("release", "invitation", "press-kit", "statement", "correction")
 # After the paragraphs of the body, those of the margins and what has no place.

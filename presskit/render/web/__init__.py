@@ -1,0 +1,1 @@
+"""The web page of an edition, and the kit's own page for both languages."""
