@@ -22,23 +22,33 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SLUG = "2026-06-10-assises-biotherapies"
 AS_OF = "2026-06-01 09:00"
+PICTURES = ("assises-2026.jpg", "assises-dijon-2024.jpg")
+SECOND = """  - file: media/assises-dijon-2024.jpg
+    alt: {fr: Illustration, en: Illustration}
+    caption: {fr: La ville de Dijon., en: The city of Dijon.}
+    credit: presskit
+"""
 
 ONE = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from presskit.build import make_pictures
-from presskit.edition.compose import compose
-from presskit.office import open_office
+from presskit.cli.opening import open_desk
+root, slug, kind, out = Path(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4])
+desk = open_desk(root, [slug])
+from presskit.edition.compose import Pictures, compose
+from presskit.media import render_logo, render_web
+from presskit.office.pictures import picture_files
 from presskit.render import FORMATS
 from presskit.render.theme import open_theme
-root, slug, kind, out = Path(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4])
-desk = open_office(root, [slug])
 file = desk.releases[0]
-pictures = make_pictures(file.release, file.path.parent, desk)
+theme = open_theme(root, desk.office.theme)
+media, logos = picture_files(file.release, file.path.parent, desk)
+pictures = Pictures({name: render_web(path) for name, path in media.items()},
+                    {name: render_logo(path) for name, path in logos.items()})
 moment = datetime(2026, 6, 1, 9, tzinfo=UTC)
 edition = compose(file.release, slug, desk, "fr", pictures, moment, ("fr", "en"))
-out.write_bytes(FORMATS[kind](edition, open_theme(root, desk.office.theme)))
+out.write_bytes(FORMATS[kind](edition, theme))
 """
 PEER_PDF = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"
 WARM = """
@@ -61,19 +71,20 @@ def main() -> None:
     runs = asked.parse_args().runs
     with tempfile.TemporaryDirectory(prefix="presskit-bench-") as name:
         folder = Path(name)
+        office_with_two_pictures(folder)
         docx_against_pandoc(folder, runs)
         pdf_against_weasyprint(folder, runs)
         whole_kit(folder, runs)
 
 
 def docx_against_pandoc(folder: Path, runs: int) -> None:
-    """One French Word document: the same text, the same letterhead."""
-    ours = cold([*python(), "-c", ONE, str(ROOT), SLUG, "docx", str(folder / "ours.docx")], runs)
+    """One French Word document: the same text, pictures and letterhead."""
+    office = folder / "office"
+    ours = cold([*python(), "-c", ONE, str(office), SLUG, "docx", str(folder / "ours.docx")], runs)
     text = folder / "text.md"
-    kit(folder)
-    plain = (folder / "dist" / SLUG / "fr" / f"{SLUG}-fr.txt").read_text("utf-8")
-    picture = folder / "dist" / SLUG / "media" / "assises-2026-web.jpg"
-    text.write_text(f"{plain}\n\n![]({picture})\n", "utf-8")
+    plain = (kit(folder) / "fr" / f"{SLUG}-fr.txt").read_text("utf-8")
+    shown = "\n\n".join(f"![]({office}/releases/media/{name})" for name in PICTURES)
+    text.write_text(f"{plain}\n\n{shown}\n", "utf-8")
     letterhead = ROOT / "templates/institution/release.docx"
     command = ["pandoc", str(text), "--reference-doc", str(letterhead), "-o",
                str(folder / "peer.docx")]  # fmt: skip
@@ -83,9 +94,9 @@ def docx_against_pandoc(folder: Path, runs: int) -> None:
 
 def pdf_against_weasyprint(folder: Path, runs: int) -> None:
     """One French PDF; WeasyPrint sets the web page of the same release."""
-    ours = cold([*python(), "-c", ONE, str(ROOT), SLUG, "pdf", str(folder / "ours.pdf")], runs)
-    kit(folder)
-    page = folder / "dist" / SLUG / "fr" / f"{SLUG}-fr.html"
+    office = folder / "office"
+    ours = cold([*python(), "-c", ONE, str(office), SLUG, "pdf", str(folder / "ours.pdf")], runs)
+    page = kit(folder) / "fr" / f"{SLUG}-fr.html"
     known = subprocess.run([sys.executable, "-c", "import weasyprint"], capture_output=True)
     command = [sys.executable, "-c", PEER_PDF, str(page), str(folder / "peer.pdf")]
     peer = cold(command, runs) if known.returncode == 0 else None
@@ -137,17 +148,29 @@ def told(what: str, ours: float, peer: float | None, goal: str,
               f"goal: {goal}")  # fmt: skip
 
 
-def kit(folder: Path) -> None:
-    """The kit whose page and text the peers get."""
-    if not (folder / "dist").exists():
+def office_with_two_pictures(folder: Path) -> None:
+    """The example office; its invitation has a second picture."""
+    for part in ("contacts", "releases", "templates"):
+        shutil.copytree(ROOT / part, folder / "office" / part)
+    shutil.copy(ROOT / "presskit.yaml", folder / "office")
+    release = folder / "office" / "releases" / f"{SLUG}.yaml"
+    written = release.read_text("utf-8")
+    release.write_text(written.replace("\nmedia:\n", f"\nmedia:\n{SECOND}"), "utf-8")
+
+
+def kit(folder: Path) -> Path:
+    """The folder of the kit whose page and text the peers get."""
+    made = folder / "dist" / SLUG
+    if not made.exists():
         subprocess.run([*python(), "-m", "presskit", *build_words(folder)], check=True,
                        capture_output=True, env=environment())  # fmt: skip
+    return made
 
 
 def build_words(folder: Path) -> list[str]:
     """What is typed to build the kit."""
-    return ["build", SLUG, "--office", str(ROOT), "--out", str(folder / "dist"), "--as-of", AS_OF,
-            "--quiet"]  # fmt: skip
+    places = ["--office", str(folder / "office"), "--out", str(folder / "dist")]
+    return ["build", SLUG, *places, "--as-of", AS_OF, "--quiet"]
 
 
 def python() -> list[str]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,9 +16,10 @@ from presskit.checks import check
 from presskit.edition import Edition
 from presskit.edition.compose import Pictures, compose
 from presskit.kit import Artifact, Delivered, Kit, package, recover, write
-from presskit.media import begin, find, render_logo, render_web
+from presskit.media import render_logo, render_web
 from presskit.model import Language, Release
 from presskit.office import Desk, ReleaseFile
+from presskit.office.pictures import begin_pictures, picture_files
 from presskit.problems import Problem, Refusal, has_errors, warning
 from presskit.render import FORMATS
 from presskit.render.theme import Theme
@@ -28,9 +28,6 @@ from presskit.render.web.index import Download
 
 # A draft shows these as marked places instead of refusing.
 FORGIVEN_IN_DRAFTS = frozenset({"translation-missing", "translation-none"})
-# Pictures and PDFs are made outside Python's lock, two at a time.
-_HANDS = 2
-_LONGEST_FIRST = ("pdf", "docx", "eml", "html", "txt")
 
 
 @dataclass(frozen=True)
@@ -76,43 +73,48 @@ def build(file: ReleaseFile, desk: Desk, theme: Theme, order: Order) -> Outcome:
 
 def make_pictures(release: Release, folder: Path, desk: Desk) -> Pictures:
     """The renditions of a release's pictures and of its issuers' logos."""
-    files, signs = _picture_files(release, folder, desk)
+    files, signs = picture_files(release, folder, desk)
     return Pictures(
         {name: render_web(path) for name, path in files.items()},
         {name: render_logo(path) for name, path in signs.items()},
     )
 
 
-def begin_pictures(file: ReleaseFile, desk: Desk) -> None:
-    """Begin what can be begun before anything was checked; faults are told by the checks."""
-    if file.release:
-        with suppress(Refusal, KeyError):
-            files, signs = _picture_files(file.release, file.path.parent, desk)
-            begin(files.values(), signs.values())
-
-
 def make_kit(file: ReleaseFile, editions: list[Edition], theme: Theme, order: Order) -> Kit:
     """Every document of every edition, the pictures, and the journalist's page."""
     assert file.release is not None
     release, slug = file.release, file.slug
-    wanted = [(edition, kind) for kind in _LONGEST_FIRST for edition in editions
-              if kind in order.formats]  # fmt: skip
-    with ThreadPoolExecutor(_HANDS) as hands:
-        made = hands.map(lambda asked: FORMATS[asked[1]](asked[0], theme), wanted)
-        contents = dict(zip(((e.language, kind) for e, kind in wanted), made, strict=True))
-    documents, downloads = [], []
-    for edition in editions:
-        for kind in order.formats:
-            path = f"{edition.language}/{slug}-{edition.language}.{kind}"
-            document = contents[edition.language, kind]
-            documents.append(Artifact(path, document, "document", edition.language))
-            downloads.append(Download(edition.language, edition.labels[kind], path, len(document)))
+    documents = list(_documents(slug, editions, theme, order.formats))
+    downloads = [_download(document, editions) for document in documents]
     page = Artifact("index.html", index.render(editions, downloads, theme), "index")
     media = _media(file, editions[0])
     return package(slug, release.date, _described(release, editions), [*documents, *media, page])
 
 
 # --------------------------------------------------------------------------------------- parts
+
+
+def _documents(
+    slug: str, editions: list[Edition], theme: Theme, formats: tuple[str, ...]
+) -> Iterator[Artifact]:
+    """Every document, edition by edition. The PDFs are set beside, outside Python's lock, one at
+    a time: two at once would hold twice the memory."""
+    with ThreadPoolExecutor(1) as beside:
+        early = {edition.language: beside.submit(FORMATS["pdf"], edition, theme)
+                 for edition in editions if "pdf" in formats}  # fmt: skip
+        made = {(edition.language, kind): FORMATS[kind](edition, theme)
+                for edition in editions for kind in formats if kind != "pdf"}  # fmt: skip
+        made |= {(language, "pdf"): document.result() for language, document in early.items()}
+    for edition in editions:
+        for kind in formats:
+            path = f"{edition.language}/{slug}-{edition.language}.{kind}"
+            yield Artifact(path, made[edition.language, kind], "document", edition.language)
+
+
+def _download(document: Artifact, editions: list[Edition]) -> Download:
+    labels = next(each.labels for each in editions if each.language == document.language)
+    kind = document.path.rpartition(".")[2]
+    return Download(document.language, labels[kind], document.path, len(document.data))
 
 
 def _judge(
@@ -160,22 +162,3 @@ def _described(release: Release, editions: list[Edition]) -> dict[str, Any]:
         "title": {edition.language: edition.title for edition in editions},
         "issuers": [issuer.name for issuer in editions[0].issuers],
     }
-
-
-def _picture_files(
-    release: Release, folder: Path, desk: Desk
-) -> tuple[dict[str, Path], dict[str, Path]]:
-    """The files of the pictures and of the issuers' logos, by the name they are written under."""
-    organisations = (desk.organisations.entries[key] for key in release.issuers)
-    logos = [organisation.logo for organisation in organisations if organisation.logo]
-    return (
-        {asset.file: _found(desk.root, folder, asset.file) for asset in release.media},
-        {logo: _found(desk.root, desk.root, logo) for logo in logos},
-    )
-
-
-def _found(root: Path, folder: Path, written: str) -> Path:
-    found = find(root, folder, written)
-    if isinstance(found, Problem):
-        raise Refusal(found)
-    return found

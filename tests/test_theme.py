@@ -12,6 +12,7 @@ from PIL import Image
 from presskit.model import Colours, Fonts, Look
 from presskit.problems import Refusal
 from presskit.render.colours import contrast, palette, parts
+from presskit.render.fonts import pdf_family
 from presskit.render.theme import STARTERS, check_theme, open_theme
 from tests.conftest import Command
 from tests.looks import LOOKS, starter
@@ -132,7 +133,11 @@ def test_an_office_s_own_font_file_counts(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / lato.name).write_bytes(lato.read_bytes())
 
+    (folder / "broken.ttf").write_bytes(b"no font")
+
     assert list(check_theme(tmp_path, Look(fonts=Fonts(text="Lato")))) == []
+    assert pdf_family("Lato", folder) == "Lato"
+    assert pdf_family("Arial", folder) == "Source Sans 3"
 
 
 def test_the_logo_of_the_office_becomes_the_icon_of_its_pages(tmp_path: Path) -> None:

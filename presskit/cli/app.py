@@ -82,13 +82,14 @@ def build(
     quiet: Quiet = False,
     ui: Interface = None,
 ) -> int:
+    from presskit.cli.opening import open_desk
+
+    desk = open_desk(office, tuple(releases or ()))
+    # Pictures are being decoded while the rest is imported.
     from presskit.cli import kits
 
-    return kits.build(
-        context.obj,
-        kits.Asked(tuple(releases or ()), office, out, as_of, tuple(lang or ()),
-                   tuple(format or ()), draft),
-    )  # fmt: skip
+    asked = kits.Asked(out, as_of, tuple(lang or ()), tuple(format or ()), draft)
+    return kits.build(context.obj, desk, asked)
 
 
 def check(

@@ -13,7 +13,6 @@ from pydantic_core import PydanticCustomError
 
 from presskit.build import Order, Outcome
 from presskit.build import build as build_release
-from presskit.cli.opening import open_desk
 from presskit.cli.shell import BUG, Shell, code_for
 from presskit.kit import Artifact, Delivered
 from presskit.office import Desk, relative
@@ -30,8 +29,6 @@ HEAVY = 1 << 20
 class Asked:
     """What was typed after `presskit build`."""
 
-    releases: tuple[str, ...]
-    office: Path | None
     out: Path | None
     as_of: str | None
     languages: tuple[str, ...]
@@ -44,9 +41,8 @@ class Asked:
         return bool(self.languages or self.formats or self.draft)
 
 
-def build(shell: Shell, asked: Asked) -> int:
-    """Build the kits asked for; returns the exit code."""
-    desk = open_desk(asked.office, asked.releases)
+def build(shell: Shell, desk: Desk, asked: Asked) -> int:
+    """Build the kits of a desk as asked for; returns the exit code."""
     order = _order(asked, desk)
     theme = open_theme(desk.root, desk.office.theme)
     outcomes = _build_each(shell, desk, theme, order)

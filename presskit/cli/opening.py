@@ -6,8 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from presskit.office import Desk, find_office, open_office
+from presskit.office.pictures import begin_pictures
 
 
 def open_desk(office: Path | None, releases: Sequence[str]) -> Desk:
-    """The office named by --office (or the nearest one upward), with the wanted releases."""
-    return open_office(find_office((office or Path.cwd()).absolute()), releases)
+    """The office named by --office (or the nearest one upward), with the wanted releases. The
+    pictures of the first are already being decoded."""
+    desk = open_office(find_office((office or Path.cwd()).absolute()), releases)
+    for file in desk.releases[:1]:
+        begin_pictures(file, desk)
+    return desk

@@ -46,9 +46,10 @@ def fonts_folder(root: Path) -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def pdf_family(name: str) -> str:
-    """The family a PDF takes where the office names this one."""
-    return STAND_INS.get(name, name)
+def pdf_family(name: str, folder: Path | None) -> str:
+    """The family a PDF takes where the office names this one: from the office's own files in
+    `folder`, else what stands for it."""
+    return name if name in own_families(folder) else STAND_INS.get(name, name)
 
 
 @cache
@@ -59,17 +60,23 @@ def font_folders() -> tuple[str, ...]:
     return (*(str(rendercv_fonts.path_of[family]) for family in PACKAGED), str(_OTHERS))
 
 
-def drawn_in_pdf(name: str, root: Path) -> bool:
+def drawn_in_pdf(name: str, folder: Path | None) -> bool:
     """Whether a PDF can be set in the family, itself or a stand-in."""
-    return pdf_family(name) in PACKAGED or name in own_families(root)
+    return STAND_INS.get(name, name) in PACKAGED or name in own_families(folder)
 
 
-def own_families(root: Path) -> frozenset[str]:
-    """The families of the office's own font files."""
-    folder = fonts_folder(root)
-    if folder is None:
-        return frozenset()
+def own_families(folder: Path | None) -> frozenset[str]:
+    """The families of the office's own font files; a file that is no font has none."""
+    names = (_family(path) for path in sorted(folder.iterdir())) if folder else ()
+    return frozenset(name for name in names if name)
+
+
+def _family(path: Path) -> str:
     from PIL import ImageFont
 
-    files = (path for path in sorted(folder.iterdir()) if path.suffix.lower() in (".ttf", ".otf"))
-    return frozenset(name for path in files if (name := ImageFont.truetype(path).getname()[0]))
+    if path.suffix.lower() not in (".ttf", ".otf"):
+        return ""
+    try:
+        return ImageFont.truetype(path).getname()[0] or ""
+    except (OSError, ValueError):
+        return ""

@@ -106,7 +106,8 @@ def _source(theme: Theme, name: str) -> bytes:
 def _json(edition: Edition, theme: Theme) -> bytes:
     plain = _fields(edition)
     running_title = _cleaned(shorten(edition.title, _RUNNING_TITLE, placeholder=" …"))
-    families = {"titles": pdf_family(theme.fonts.titles), "text": pdf_family(theme.fonts.text)}
+    asked = {"titles": theme.fonts.titles, "text": theme.fonts.text}
+    families = {part: pdf_family(name, theme.fonts_folder) for part, name in asked.items()}
     look = {**_fields(theme.palette), **families}
     extras = {**_tongue(edition.locale), "running_title": running_title, "theme": look}
     return json.dumps({**plain, **extras}, ensure_ascii=False).encode()

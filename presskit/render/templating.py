@@ -21,6 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from presskit.markup import Blocks, Line, text_of
 from presskit.problems import Place, Refusal, error
+from presskit.render.compiled import kept
 from presskit.render.markup_html import is_safe, to_html
 from presskit.render.theme import Theme
 
@@ -86,6 +87,7 @@ def _environment(
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=kept("look"),
     )
     environment.filters |= {"html": to_html, "words": _words}
     environment.tests["linkable"] = is_safe

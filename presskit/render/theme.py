@@ -130,13 +130,12 @@ def open_theme(root: Path, look: Look) -> Theme:
 def check_theme(root: Path, look: Look) -> Iterator[Problem]:
     """What the office should know of its colours and fonts before it sends anything."""
     colour = look.colours.primary
-    if colour and contrast(parts(colour), parts(palette(colour).tint)) < 4.5:
-        ratio = f"{contrast(parts(colour), (255, 255, 255)):.1f}"
-        yield warning("colour-contrast", "office", "theme", "colours", "primary",
-                      found=colour, ratio=ratio, better=palette(colour).accent)  # fmt: skip
+    if colour and (ratio := contrast(parts(colour), parts(palette(colour).tint))) < 4.5:
+        yield warning("colour-contrast", "office", "theme", "colours", "primary", found=colour,
+                      ratio=f"{ratio:.1f}", better=palette(colour).accent)  # fmt: skip
     for which in ("titles", "text"):
         family = getattr(look.fonts, which)
-        if family and not drawn_in_pdf(family, root):
+        if family and not drawn_in_pdf(family, fonts_folder(root)):
             yield warning("font-unavailable", "office", "theme", "fonts", which,
                           found=family)  # fmt: skip
 

@@ -27,7 +27,7 @@ from presskit.render.colours import (
     mixed,
     parts,
 )
-from presskit.render.fonts import SERIF, pdf_family
+from presskit.render.fonts import SERIF, STAND_INS
 from presskit.render.templating import fill
 from presskit.render.text import plain, text_of_quote, tidy
 from presskit.render.theme import Theme
@@ -144,7 +144,7 @@ def script(theme: Theme, *names: str) -> Markup:
 
 def font_stack(family: str) -> Markup:
     """A CSS font-family that begins with an office's own, whatever its name holds."""
-    serif = pdf_family(family) in _WITH_SERIFS
+    serif = STAND_INS.get(family, family) in _WITH_SERIFS
     return Markup(f'"{_css_text(family)}", {_SERIF if serif else _SANS}')
 
 

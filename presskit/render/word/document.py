@@ -25,6 +25,7 @@ from lxml.etree import XMLSyntaxError
 
 from presskit.edition import Edition
 from presskit.problems import Place, Refusal, error
+from presskit.render.compiled import read_template
 from presskit.render.templating import raised_in
 from presskit.render.theme import Theme
 from presskit.render.word.dress import dressed
@@ -75,7 +76,8 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
     """A Word template as press officers type it."""
 
     def patch_xml(self, src_xml: str) -> str:
-        return _patched(src_xml)
+        """Leave it: a part is patched when it is compiled, and it is compiled once."""
+        return src_xml
 
     def render_properties(self, context: object, jinja_env: object = None) -> None:
         """Leave them: they are written whole, from the edition."""
@@ -84,7 +86,7 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
 class _Environment(SandboxedEnvironment):
     """Jinja, strict and sandboxed; it reads a template once, however often it is filled."""
 
-    def from_string(self, source: str) -> Template:  # type: ignore[override]
+    def from_string(self, source: str) -> Template:  # type: ignore[override]  # docxtpl gives nothing else
         # The languages of a kit are written side by side: the second waits for the first's work.
         with _READING:
             return _read(source)
@@ -96,11 +98,9 @@ _READING = Lock()
 
 @lru_cache(maxsize=64)
 def _read(source: str) -> Template:
-    return SandboxedEnvironment.from_string(_ENVIRONMENT, source)
+    return read_template(_ENVIRONMENT, source, "word", _patched)
 
 
-# What docxtpl's own expressions cost is paid once a template.
-@lru_cache(maxsize=64)
 def _patched(source: str) -> str:
     """The part of a template as Jinja can read it."""
     blank = any(space in source for space in _BLANKS)

@@ -38,7 +38,8 @@ _AIR = '<w:spacing w:after="120"/>'
 # Rows of a table that is not broken over two pages.
 _SHORT_TABLE = 4
 
-_FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Control characters, halves of pairs, and what is no character.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _SCHEMES = ("http", "https", "mailto", "tel")
 # Word wants a region to choose a dictionary.
 _REGIONS = {"en": "en-GB", "fr": "fr-FR", "de": "de-DE", "es": "es-ES", "it": "it-IT"}
@@ -58,12 +59,12 @@ _DECORATIVE = (
 class Sheet:
     """What must be known of the Word document that receives the text.
 
-    `styles` maps (type, lower-case name) to the style's id; `width` is that of the text area and
-    `indents` the left indent of paragraph styles by id, in twips; `sizes` the size of their
-    letters in half points, 0 where they take the document's; `height` is that of the text area,
-    in twips. `link` gives the relationship of
-    an address, `picture` that of an image, both in the part being written; `numbered` starts a
-    list at (level, number) and gives its numId, `bulleted` the numId of plain bullets.
+    `styles` maps (type, lower-case name) to the style's id; by id, `indents` is the left indent of
+    paragraph styles in twips, `sizes` that of their letters in half points, 0 where they take the
+    document's. `width` and `height` are those of the text area, in twips. `link` gives the
+    relationship of an address, `picture` that of an image, both in the part being written;
+    `numbered` starts a list at (level, number) and gives its numId, `bulleted` the numId of plain
+    bullets.
     """
 
     locale: str
