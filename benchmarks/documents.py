@@ -33,14 +33,17 @@ ONE = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from presskit.cli import hurry
 from presskit.cli.opening import open_desk
+hurry()
 root, slug, kind, out = Path(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4])
 desk = open_desk(root, [slug])
 from presskit.edition.compose import Pictures, compose
 from presskit.media import render_logo, render_web
 from presskit.office.pictures import picture_files
-from presskit.render import FORMATS
+from presskit.render import FORMATS, prepare
 from presskit.render.theme import open_theme
+prepare([kind])
 file = desk.releases[0]
 theme = open_theme(root, desk.office.theme)
 media, logos = picture_files(file.release, file.path.parent, desk)

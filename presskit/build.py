@@ -5,10 +5,11 @@ Each release is judged alone; nothing is written of an unsound one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,9 @@ def make_kit(file: ReleaseFile, editions: list[Edition], theme: Theme, order: Or
     assert file.release is not None
     release, slug = file.release, file.slug
     documents = list(_documents(slug, editions, theme, order.formats))
-    downloads = [_download(document, editions) for document in documents]
+    # The draft of an e-mail is for the press office, not for those who receive it.
+    offered = (document for document in documents if not document.path.endswith(".eml"))
+    downloads = [_download(document, editions) for document in offered]
     page = Artifact("index.html", index.render(editions, downloads, theme), "index")
     media = _media(file, editions[0])
     return package(slug, release.date, _described(release, editions), [*documents, *media, page])
@@ -97,18 +100,37 @@ def make_kit(file: ReleaseFile, editions: list[Edition], theme: Theme, order: Or
 def _documents(
     slug: str, editions: list[Edition], theme: Theme, formats: tuple[str, ...]
 ) -> Iterator[Artifact]:
-    """Every document, edition by edition. The PDFs are set beside, outside Python's lock, one at
-    a time: two at once would hold twice the memory."""
+    """Every document, edition by edition; no fault of one format hides those of another.
+
+    The PDFs are set beside, outside Python's lock, one at a time: two at once would hold twice the
+    memory. Word documents stay in one thread: what lxml has read must not be shared.
+    """
+    wanted = [(edition, kind) for edition in editions for kind in formats]
     with ThreadPoolExecutor(1) as beside:
         early = {edition.language: beside.submit(FORMATS["pdf"], edition, theme)
-                 for edition in editions if "pdf" in formats}  # fmt: skip
-        made = {(edition.language, kind): FORMATS[kind](edition, theme)
-                for edition in editions for kind in formats if kind != "pdf"}  # fmt: skip
-        made |= {(language, "pdf"): document.result() for language, document in early.items()}
-    for edition in editions:
-        for kind in formats:
-            path = f"{edition.language}/{slug}-{edition.language}.{kind}"
-            yield Artifact(path, made[edition.language, kind], "document", edition.language)
+                 for edition, kind in wanted if kind == "pdf"}  # fmt: skip
+        ready = [(edition.language, kind, early[edition.language].result) if kind == "pdf" else
+                 (edition.language, kind, partial(FORMATS[kind], edition, theme))
+                 for edition, kind in sorted(wanted, key=lambda one: one[1] == "pdf")]  # fmt: skip
+        made = _all_or_refused(ready)
+    for edition, kind in wanted:
+        path = f"{edition.language}/{slug}-{edition.language}.{kind}"
+        yield Artifact(path, made[edition.language, kind], "document", edition.language)
+
+
+def _all_or_refused(
+    ready: Iterable[tuple[Language, str, Callable[[], bytes]]],
+) -> dict[tuple[Language, str], bytes]:
+    made: dict[tuple[Language, str], bytes] = {}
+    problems: list[Problem] = []
+    for language, kind, make in ready:
+        try:
+            made[language, kind] = make()
+        except Refusal as refusal:
+            problems += refusal.problems
+    if problems:
+        raise Refusal(*dict.fromkeys(problems))
+    return made
 
 
 def _download(document: Artifact, editions: list[Edition]) -> Download:

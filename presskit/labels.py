@@ -47,6 +47,7 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "place_and_date": {"fr": "{place}, le {date}", "en": "{place}, {date}"},
     "immediate": {"fr": "Pour diffusion immédiate", "en": "For immediate release"},
     "embargo": {"fr": "Sous embargo jusqu’au", "en": "Embargoed until"},
+    "embargoed": {"fr": "Sous embargo", "en": "Under embargo"},
     "practical": {"fr": "Informations pratiques", "en": "Event details"},
     "when": {"fr": "Date", "en": "When"},
     "where": {"fr": "Lieu", "en": "Where"},
@@ -97,12 +98,12 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
         "fr": "auprès des contacts presse ci-dessous.",
         "en": "with the media contacts below.",
     },
-    "register_at": {"fr": "à l’adresse suivante :", "en": "at this address:"},
+    "register_at": {"fr": "à l’adresse suivante\u00a0:", "en": "at this address:"},
     "links": {"fr": "En savoir plus", "en": "Find out more"},
     "notes": {"fr": "Note aux rédactions", "en": "Notes to editors"},
     "pictures": {"fr": "Visuels", "en": "Images"},
-    "credit": {"fr": "Crédit :", "en": "Credit:"},
-    "source": {"fr": "Source :", "en": "Source:"},
+    "credit": {"fr": "Crédit\u00a0:", "en": "Credit:"},
+    "source": {"fr": "Source\u00a0:", "en": "Source:"},
     "contacts": {"fr": "Contacts presse", "en": "Media contacts"},
     "press_service": {"fr": "Service de presse", "en": "Press office"},
     "phone": {"fr": "Tél.", "en": "Tel."},
@@ -123,15 +124,14 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "copy_text": {"fr": "Copier tout le texte", "en": "Copy the whole text"},
     "copied": {"fr": "Copié", "en": "Copied"},
     "copy_failed": {
-        "fr": "La copie n’a pas marché : sélectionnez le texte",
-        "en": "Copying did not work: select the text",
+        "fr": "La copie a échoué\u00a0: sélectionnez le texte",
+        "en": "Copying failed: please select the text",
     },
     "whole_kit": {"fr": "Tous les documents et visuels", "en": "All documents and images"},
     "archive": {"fr": "Tout télécharger (.zip)", "en": "Download everything (.zip)"},
     "read_on": {"fr": "Lire la suite", "en": "Read more"},
     "web_rendition": {"fr": "Image pour le web", "en": "Image for the web"},
     "original": {"fr": "Image d’origine", "en": "Original image"},
-    "language": {"fr": "Langue", "en": "Language"},
     "downloads": {"fr": "Télécharger", "en": "Download"},
     "docx": {"fr": "Word, à modifier", "en": "Word, for editing"},
     "pdf": {"fr": "PDF, à imprimer", "en": "PDF, for printing"},
@@ -139,12 +139,12 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "txt": {"fr": "Texte seul", "en": "Plain text"},
     "eml": {"fr": "Brouillon de courriel", "en": "E-mail draft"},
     "opt_out": {
-        "fr": "Vous recevez ce message parce que vous figurez dans notre liste de presse. "
-        "Pour ne plus recevoir nos envois, répondez avec le mot « stop ».",
+        "fr": "Vous recevez ce message parce que vous figurez sur notre liste de presse. "
+        "Pour ne plus recevoir nos envois, répondez avec le mot «\u00a0stop\u00a0».",
         "en": "You are receiving this message because you are on our media list. "
         "To stop receiving our e-mails, reply with the word “stop”.",
     },
-    "logo_of": {"fr": "Logo : {name}", "en": "Logo: {name}"},
+    "logo_of": {"fr": "Logo\u00a0: {name}", "en": "Logo: {name}"},
 }
 
 

@@ -5,6 +5,7 @@ Never knows a format: Word, web page, PDF, e-mail and text each have their own e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -15,6 +16,7 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.attrs import attrs_plugin
 
 Alignment = Literal["", "left", "center", "right"]
+_SAFE_ADDRESS = re.compile(r"(https?|mailto|tel):\S", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,11 @@ def text_of(content: Line | Blocks | Block | Run) -> str:
             return separator.join(text_of(part) for part in content)
 
 
+def is_safe(address: str) -> bool:
+    """Whether a document may link there: the web, an e-mail or a telephone, nothing that runs."""
+    return _SAFE_ADDRESS.match(address) is not None
+
+
 def opened_by(opening: Line, content: Blocks) -> Blocks:
     """The blocks with `opening` set before the first words of the first paragraph."""
     if content and isinstance(content[0], Paragraph):
@@ -144,7 +151,10 @@ def _parser() -> MarkdownIt:
 
 
 def _blocks(nodes: Iterable[SyntaxTreeNode]) -> Blocks:
-    return tuple(_block(node) for node in nodes)
+    """The blocks of the nodes; a mark of a heading without words is none."""
+    found = (_block(node) for node in nodes)
+    return tuple(block for block in found
+                 if not isinstance(block, Subheading) or text_of(block).strip())  # fmt: skip
 
 
 def _block(node: SyntaxTreeNode) -> Block:

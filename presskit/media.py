@@ -6,6 +6,7 @@ Originals are never altered; a rendition is a new, smaller picture.
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,18 +15,32 @@ from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+# Named here, these four readers are all that Pillow imports; it has sixty.
+from PIL import (
+    Image,
+    ImageOps,
+    JpegImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    UnidentifiedImageError,
+    WebPImagePlugin,
+)
 
 from presskit.problems import Problem, error, nearest
 
 WEB_WIDTH = 1600
 LOGO_WIDTH = 700
-_KINDS = ("JPEG", "PNG", "WEBP", "TIFF")
+_KINDS = (
+    JpegImagePlugin.JpegImageFile.format,
+    PngImagePlugin.PngImageFile.format,
+    WebPImagePlugin.WebPImageFile.format,
+    TiffImagePlugin.TiffImageFile.format,
+)
 # A picture of 100 megapixels decodes to 300 MB; beyond it a file is an attack or a mistake.
 _MOST_PIXELS = 100_000_000
 _KEPT = 32
 # Pillow decodes and resizes outside Python's lock.
-_HANDS = ThreadPoolExecutor(2, "pictures")
+_HANDS = ThreadPoolExecutor(1, "pictures")
 
 
 @dataclass(frozen=True)
@@ -57,8 +72,6 @@ def find(root: Path, folder: Path, written: str) -> Path | Problem:
 def examine(path: Path, written: str, make: Callable[[Path], Rendition]) -> Problem | None:
     """What is wrong with a picture, if anything: why `make` can make no rendition of it."""
     try:
-        if path.suffix.lower() == ".svg" and not _is_drawing(path):
-            return error("media-unreadable", file=written)
         make(path)
     except Image.DecompressionBombError:
         return error("media-too-large", file=written)
@@ -73,7 +86,7 @@ def render_web(path: Path) -> Rendition:
 
 
 def render_logo(path: Path, width: int = LOGO_WIDTH) -> Rendition:
-    """A logo as PNG at most `width` pixels wide; an SVG stays as it is (300 × 120 is assumed)."""
+    """A logo as PNG at most `width` pixels wide; an SVG stays as it is, with its proportions."""
     return _begun(_logo, path, width).result()
 
 
@@ -102,7 +115,8 @@ def _web(path: Path, width: int) -> Rendition:
 
 def _logo(path: Path, width: int) -> Rendition:
     if path.suffix.lower() == ".svg":
-        return Rendition(path.name, path.read_bytes(), "image/svg+xml", 300, 120)
+        content = path.read_bytes()
+        return Rendition(path.name, content, "image/svg+xml", *_drawn_size(content))
     with _opened(path) as picture:
         logo = picture.convert("RGBA")
         logo.thumbnail((width, width), Image.Resampling.BICUBIC, reducing_gap=3)
@@ -126,13 +140,34 @@ def _kept(make: Make, path: Path, width: int, *_stamp: int) -> Future[Rendition]
     return _HANDS.submit(make, path, width)
 
 
-def _is_drawing(path: Path) -> bool:
-    """Whether an SVG file is one: well-formed, without a document type (entity bombs)."""
+def _drawn_size(content: bytes) -> tuple[int, int]:
+    """The width and height of an SVG drawing. Raises ValueError where it is none, has a document
+    type (entity bombs), shows another file, or is of no size."""
+    if b"<!DOCTYPE" in content:
+        raise ValueError("document type")
     try:
-        content = path.read_bytes()
-        return b"<!DOCTYPE" not in content and ElementTree.fromstring(content).tag.endswith("svg")
-    except (OSError, ElementTree.ParseError):
-        return False
+        drawing = ElementTree.fromstring(content)
+    except ElementTree.ParseError as fault:
+        raise ValueError("not well-formed") from fault
+    if not drawing.tag.endswith("svg") or any(map(_shows_a_file, drawing.iter())):
+        raise ValueError("no drawing of its own")
+    box = [_length(part) for part in drawing.get("viewBox", "").replace(",", " ").split()]
+    sides = box[2:] if len(box) == 4 else [_length(drawing.get(s, "")) for s in ("width", "height")]
+    if min(sides) <= 0:
+        raise ValueError("no size")
+    # Large enough to keep the proportions in whole numbers.
+    scale = LOGO_WIDTH / max(sides)
+    return max(1, round(sides[0] * scale)), max(1, round(sides[1] * scale))
+
+
+def _shows_a_file(element: ElementTree.Element) -> bool:
+    shown = [value for name, value in element.items() if name.endswith("href")]
+    return element.tag.endswith("image") and not all(each.startswith("data:") for each in shown)
+
+
+def _length(written: str) -> float:
+    number = re.match(r"\s*-?\d*\.?\d+", written)
+    return float(number[0]) if number else 0.0
 
 
 def _opened(path: Path) -> Image.Image:

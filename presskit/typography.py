@@ -66,6 +66,15 @@ def polish(text: str, language: Literal["fr", "en"]) -> str:
     return _unmask("\n".join(lines), kept)
 
 
+def cut(text: str, most: int) -> str:
+    """The text in at most `most` characters, cut after a word; a no-break space keeps together
+    what belongs together."""
+    if len(text) <= most:
+        return text
+    words = text[:most].rpartition(" ")[0] or text[: most - 1]
+    return words.rstrip(" :,;–-") + "…"
+
+
 def _pair_quotes(block: str, language: str) -> str:
     """Straight quotes as the language's own, one level down inside another pair; only if every
     one in the block finds its partner, else all stay for `check` to report."""

@@ -113,23 +113,17 @@ def shot(browser: Browser, address: str, width: int, height: int) -> Image.Image
 def mail(browser: Browser, draft: Path) -> Image.Image:
     """The first screen of an e-mail, its pictures in place."""
     message = email.message_from_bytes(draft.read_bytes(), policy=policy.default)
-    assert isinstance(message, EmailMessage)
-    page = ""
-    pictures = {}
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            page = part.get_content()
-        elif part.get_content_maintype() == "image":
-            content = b64encode(part.get_payload(decode=True)).decode()
+    parts = [part for part in message.walk() if isinstance(part, EmailMessage)]
+    page = next(part for part in parts if part.get_content_type() == "text/html").get_content()
+    for part in parts:
+        if part.get_content_maintype() == "image":
             name = str(part["Content-ID"]).strip("<>")
-            pictures[f"cid:{name}"] = f"data:{part.get_content_type()};base64,{content}"
-    for name, content in pictures.items():
-        page = page.replace(name, content)
-    shown = browser.new_page(viewport={"width": 680, "height": 900}, device_scale_factor=1.5)
-    shown.set_content(page)
-    picture = Image.open(io.BytesIO(shown.screenshot())).convert("RGB")
-    shown.close()
-    return picture
+            content = b64encode(part.get_content()).decode()
+            page = page.replace(f"cid:{name}", f"data:{part.get_content_type()};base64,{content}")
+    with tempfile.TemporaryDirectory(prefix="gallery-") as folder:
+        shown = Path(folder) / "mail.html"
+        shown.write_text(page, "utf-8")
+        return shot(browser, shown.as_uri(), 680, 900)
 
 
 def beside(pictures: Sequence[Image.Image]) -> Image.Image:

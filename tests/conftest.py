@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
 from presskit.cli import run
 from presskit.cli.shell import open_shell
+from tests.browser import chromium
 from tests.checker import JAR
 from tests.offices import write_office
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The suite gives the same answer every time; HYPOTHESIS_PROFILE=explore goes looking further.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
@@ -72,6 +76,13 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(root)
     monkeypatch.delenv("PRESSKIT_UI", raising=False)
     return root
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all the tests that drive it."""
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture

@@ -20,8 +20,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from presskit.model import Language
 from presskit.render.word.lint.shapes import LOOP, UNKNOWN, Shape, merged, shapes
+from tests.looks import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 WORD: Mapping[Language, Path] = {
     "fr": ROOT / "docs/modeles-word.md",
     "en": ROOT / "docs/word-templates.md",
@@ -160,12 +160,6 @@ def add_table(document: Document, rows: list[list[str]]) -> None:
         for cell, text in zip(table.add_row().cells, texts, strict=True):
             cell.text = text
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
-def saved(document: Document) -> bytes:
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
 
 
 def examples(language: Language) -> list[tuple[str, str]]:

@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import zlib
-from dataclasses import replace
-
-from presskit.edition import Edition
-from presskit.edition.headings import levelled
 
 # A narrow, a wide and an ordinary space, a line end; marks of direction that a reader adds.
 _MOVED = re.compile("[\\s\u202a-\u202e\u2066-\u2069\u200b]")
@@ -38,11 +34,6 @@ def opened(rendered: bytes) -> bytes:
     """The file with its compressed streams laid open."""
     streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", rendered, re.DOTALL)
     return rendered + b"\n".join(_inflated(stream) for stream in streams)
-
-
-def sound(edition: Edition) -> Edition:
-    """The edition with its subheadings on the levels that the desk would give them."""
-    return replace(edition, sections=tuple(levelled(edition.sections)))
 
 
 def _printed(mode: str, rendered: bytes) -> str:

@@ -13,18 +13,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Command
-from tests.offices import RELEASE, SLUG, draw, release_file, replace_in, write_office
+from tests.looks import ROOT
+from tests.offices import RELEASE, SLUG, draw, release_file, replace_in, tree, write_office
 
-ROOT = Path(__file__).parent.parent
 KIT = Path("dist") / SLUG
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def test_a_kit_holds_both_languages_in_every_format(office: Path, presskit: Command) -> None:
@@ -270,3 +262,17 @@ def test_an_office_of_one_language_makes_kits_of_one_language(
     (kit,) = presskit("build", "--json", "--office", str(root)).json["kits"]
 
     assert not [name for name in kit["files"] if name.startswith("en/")]
+
+
+def test_a_fault_of_one_format_hides_none_of_another(office: Path, presskit: Command) -> None:
+    look = office / "templates/institution"
+    look.mkdir(parents=True, exist_ok=True)
+    (look / "release.docx").write_bytes(b"no document")
+    (look / "document.typ").write_text("#nothing", "utf-8")
+    (look / "email.css").write_text("{{ nothing }}", "utf-8")
+
+    answer = presskit("build", "--json")
+
+    assert {Path(problem["file"]).name for problem in answer.json["problems"]} == {
+        "release.docx", "document.typ", "email.css",
+    }  # fmt: skip

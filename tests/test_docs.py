@@ -19,7 +19,7 @@ from presskit.cli.app import command_line
 from presskit.cli.opening import open_desk
 from presskit.edition import Edition
 from presskit.edition.compose import compose
-from presskit.labels import DOCUMENT
+from presskit.labels import DOCUMENT, KINDS
 from presskit.model import Language, Look
 from presskit.problems import Place
 from presskit.render import pdf
@@ -27,11 +27,10 @@ from presskit.render.fonts import PACKAGED, STAND_INS
 from presskit.render.theme import STARTERS, Theme
 from presskit.render.web import page as html
 from presskit.render.word.document import render
-from presskit.render.word.lint import KINDS, check_template
+from presskit.render.word.lint import check_template
 from tests.guides import (
     FENCE,
     LOOKS,
-    ROOT,
     SPAN,
     TRAPS,
     WORD,
@@ -41,7 +40,6 @@ from tests.guides import (
     kin,
     meaning,
     offered,
-    saved,
     scope_of,
     shown,
     tables,
@@ -51,8 +49,9 @@ from tests.guides import (
     words_in,
     words_of,
 )
-from tests.looks import changed, starter
+from tests.looks import ROOT, changed, starter
 from tests.sample import edition
+from tests.word_pages import saved
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BOTH = pytest.mark.parametrize("language", ["fr", "en"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -15,15 +16,13 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from presskit.edition.reading import texts_to_find
 from presskit.markup import blocks
-from presskit.model import Kind, Language
 from presskit.problems import Refusal
 from presskit.render.theme import Theme
 from presskit.render.word.document import render
-from tests.looks import changed, starter
+from tests.looks import ROOT, changed, starter
 from tests.sample import bare, edition, of_kind
-from tests.word_files import ROOT, audit, everything, logo, part, parts, rewritten, words
+from tests.word_files import W, audit, logo, part, parts, rewritten, with_parts, words
 
 THEME = starter()
 STARTER = THEME.templates["release.docx"]
@@ -44,17 +43,6 @@ def refused(theme: Theme) -> tuple[str, dict[str, str | int], str | None]:
 
 def body_of(document: bytes) -> etree._Element:
     return parts(document)["word/document.xml"]
-
-
-@pytest.mark.parametrize("kind", ["release", "invitation", "press-kit", "statement", "correction"])
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_text_of_the_edition_can_be_read_in_the_document(
-    language: Language, kind: Kind
-) -> None:
-    release = of_kind(kind, language)
-    read = everything(render(release, THEME))
-
-    assert [text for _, text in texts_to_find(release) if text not in read] == []
 
 
 def test_what_comes_first_is_read_first() -> None:
@@ -130,6 +118,7 @@ def test_a_word_nobody_knows_is_named_with_its_paragraph() -> None:
         ("{{ subtitle }}", "{{ ''.__class__.__mro__ }}", "template-syntax"),
         ("{{p section.body }}", "{{ section.body }}", "template-leftover"),
         ("{{r standfirst }}", "{{ standfirst }}", "template-leftover"),
+        ("{{ subtitle }}", "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "template-syntax"),
     ],
 )
 def test_a_fault_of_the_template_is_refused_and_never_a_traceback(
@@ -140,6 +129,43 @@ def test_a_fault_of_the_template_is_refused_and_never_a_traceback(
 
 def test_a_file_that_is_no_word_document_is_refused() -> None:
     assert refused(changed(release_docx=b"nothing"))[0] == "template-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("damaged", "content"),
+    [
+        ("word/document.xml", b'<w:document xmlns:w="%s"/>'),
+        ("word/styles.xml", b'<w:fonts xmlns:w="%s"/>'),
+        ("word/comments.xml", b"<a>" + b" " * 40_000_000 + b"</a>"),
+    ],
+    ids=("without text", "without styles", "enormous"),
+)
+def test_a_word_file_without_what_it_needs_is_refused_by_the_name_of_its_part(
+    damaged: str, content: bytes
+) -> None:
+    broken = with_parts(STARTER, {damaged: content.replace(b"%s", W.encode())})
+
+    code, facts, _ = refused(changed(release_docx=broken))
+
+    assert (code, str(facts["detail"]).partition(",")[0]) == ("template-unreadable", damaged)
+
+
+def test_a_template_that_says_no_page_gets_one(tmp_path: Path) -> None:
+    body = part(STARTER, "word/document.xml").decode()
+    without = re.sub(r"<w:sectPr.*</w:sectPr>", "", body, flags=re.DOTALL).encode()
+    pageless = with_parts(STARTER, {"word/document.xml": without})
+
+    document = render(edition(), changed(release_docx=pageless))
+
+    assert words(body_of(document)) == words(body_of(render(edition(), THEME)))
+    assert audit(document, tmp_path) == []
+
+
+def test_a_title_about_tags_is_no_tag() -> None:
+    title = "Le guide des modèles de la Région dit à chacun comment écrire une balise {{ a }}"
+    release = replace(edition(), title=f"{title}, {{% if b %}} et {{{{ c }}}}")
+
+    assert "{{ c }}" in words(body_of(render(release, THEME)))
 
 
 def test_a_no_break_space_typed_into_a_tag_does_no_harm() -> None:

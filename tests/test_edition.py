@@ -211,6 +211,13 @@ def test_a_programme_has_hours_access_speakers_and_topics(tmp_path: Path) -> Non
     )  # fmt: skip
 
 
+def test_a_talk_that_says_nothing_is_left_out(tmp_path: Path) -> None:
+    release = (RELEASE + PROGRAMME).replace("talks:", "talks:\n        - {}", 1)
+    (event,) = editions(tmp_path, release=release)["fr"].events
+
+    assert [len(session.talks) for session in event.sessions] == [0, 1]
+
+
 @pytest.mark.parametrize(
     ("email", "ending", "printed"),
     [

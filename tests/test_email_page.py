@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import random
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -15,14 +14,15 @@ import pytest
 from PIL import Image
 
 from presskit import edition as e
+from presskit.labels import KINDS
 from presskit.markup import blocks, line
 from presskit.model import LANGUAGES, Kind, Language
 from presskit.render.mail import page as email_page
 from presskit.render.mail.pictures import BUDGET, letterhead, photographs, travelling
-from tests.browser import chromium, opened, violations
+from tests.browser import opened, violations
 from tests.looks import LOOKS, starter
 from tests.sample import edition, of_kind
-from tests.test_email import KINDS, odd, read
+from tests.test_email import odd, read
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -292,12 +292,6 @@ def test_every_font_has_one_behind_it_that_all_machines_have(family: str, stack:
 
 
 # -------------------------------------------------------------------------------- in a browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as launched:
-        yield launched
 
 
 def complete() -> e.Edition:

@@ -11,15 +11,15 @@ from dataclasses import replace
 from html import escape, unescape
 from html.parser import HTMLParser
 from itertools import pairwise
-from typing import get_args
 
 import pytest
 
 from presskit.edition import Edition, Link, Online, Section
 from presskit.edition.headings import levelled
 from presskit.edition.reading import texts_to_find
+from presskit.labels import KINDS
 from presskit.markup import blocks
-from presskit.model import Kind, Language
+from presskit.model import LANGUAGES, Kind, Language
 from presskit.problems import Place, Refusal
 from presskit.render.templating import fill
 from presskit.render.text import text_of_quote, whole_text
@@ -29,8 +29,6 @@ from presskit.render.web.index import Download
 from tests.looks import LOOKS, ROOT, changed, starter
 from tests.sample import bare, edition, of_kind
 
-LANGUAGES: tuple[Language, ...] = ("fr", "en")
-KINDS: tuple[Kind, ...] = get_args(Kind)
 # What a journalist finds in the documents and does not take away from the index.
 READ_ELSEWHERE = {"sections", "parts", "links", "end_mark", "notes", "hashtags"}
 ONLINE = Online(
@@ -242,6 +240,13 @@ def test_nothing_a_release_says_becomes_markup() -> None:
     assert '"onclick' not in written
 
 
+def test_compound_names_stay_whole_in_titles_and_are_copied_as_they_are() -> None:
+    written = page(replace(edition(), title="La Bourgogne-Franche-Comté & vous"))
+
+    assert 'La <span class="whole">Bourgogne-Franche-Comté</span> &amp; vous</h1>' in written
+    assert 'data-copy="La Bourgogne-Franche-Comté &amp; vous"' in written
+
+
 def test_a_name_in_another_script_does_not_turn_what_stands_beside_it() -> None:
     shown = edition()
     quote = replace(shown.quotes[0], speaker="דנה לוי")
@@ -349,6 +354,21 @@ def test_a_fault_of_a_template_is_refused_with_its_line(
 
     assert (problem.code, problem.place) == (code, Place(theme.place("page.html").file, 2))
     assert str(next(iter(problem.facts.values()))).startswith(fact)
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "ends"),
+    [("look.css", "p {}\n</STYLE><p>", "</STYLE"), ("page.js", "1;\n</script><p>", "</script")],
+)
+def test_a_style_or_a_script_that_would_end_early_is_refused(
+    name: str, written: str, ends: str
+) -> None:
+    theme = changed(**{name.replace(".", "_"): written})
+    with pytest.raises(Refusal) as refused:
+        html.render(edition(), theme)
+    (problem,) = refused.value.problems
+
+    assert (problem.place, problem.facts["detail"]) == (theme.place(name, 2), ends)
 
 
 def test_a_plain_text_template_is_not_escaped() -> None:

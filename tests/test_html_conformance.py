@@ -17,15 +17,15 @@ from pathlib import Path
 import pytest
 
 from presskit.edition import Edition
-from presskit.edition.headings import levelled
-from presskit.model import Kind
+from presskit.labels import KINDS
+from presskit.model import LANGUAGES, Kind
 from presskit.render.web import index
 from presskit.render.web import page as html
 from presskit.render.web.index import Download
 from tests.checker import JAR
 from tests.looks import LOOKS, starter
 from tests.sample import bare, of_kind
-from tests.test_html import KINDS, LANGUAGES, ONLINE
+from tests.test_html import ONLINE
 
 pytestmark = pytest.mark.validator
 
@@ -48,9 +48,8 @@ def pages(look: str) -> Iterator[tuple[str, bytes]]:
             yield f"{look}-{kind}-{each.language}.html", html.render(each, theme)
         downloads = [Download(each.language, "Word", "a.docx", 1) for each in both]
         yield f"{look}-{kind}-index.html", index.render(both, downloads, theme)
-    plain = replace(bare(), sections=tuple(levelled(bare().sections)))
-    yield f"{look}-bare.html", html.render(plain, theme)
-    yield f"{look}-bare-index.html", index.render([plain], [], theme)
+    yield f"{look}-bare.html", html.render(bare(), theme)
+    yield f"{look}-bare-index.html", index.render([bare()], [], theme)
 
 
 def faulty_pages() -> Iterator[tuple[str, bytes]]:

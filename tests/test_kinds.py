@@ -347,7 +347,11 @@ def test_an_id_that_was_meant_otherwise_is_proposed(office: Path, presskit: Comm
     assert any(SLUG in hint for hint in hints)
 
 
-@pytest.mark.parametrize("address", ["presse.region.example/kits", "mailto:a@region.example"])
+@pytest.mark.parametrize(
+    "address",
+    ["presse.region.example/kits", "mailto:a@region.example", '"http://[::1"',
+     '"https://region.example/nos kits"'],
+)  # fmt: skip
 def test_kits_are_published_at_an_address_of_the_web(
     office: Path, presskit: Command, address: str
 ) -> None:

@@ -60,6 +60,10 @@ def test_unwrapping_never_changes_the_tree_but_for_soft_breaks(lines: list[str])
     assert blocks(unwrapped(written)) == blocks(written)
 
 
+def test_the_mark_of_a_heading_without_words_is_no_heading() -> None:
+    assert blocks("#\n\nTexte.\n\n## \n") == blocks("Texte.")
+
+
 def test_html_is_text() -> None:
     assert text_of(blocks("<script>x</script> <b>y</b>")) == "<script>x</script> <b>y</b>"
 

@@ -103,3 +103,27 @@ def test_a_link_out_of_the_office_is_outside(tmp_path: Path) -> None:
 
     assert isinstance(problem, Problem)
     assert problem.code == "media-outside"
+
+
+def drawn(folder: Path, inside: str) -> Path:
+    path = folder / "logo.svg"
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" {inside}</svg>', "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("size", ['viewBox="0 0 40 10"', 'width="80mm" height="20mm"'])
+def test_a_drawn_logo_keeps_its_proportions(size: str, tmp_path: Path) -> None:
+    made = render_logo(drawn(tmp_path, f'{size}><rect width="9" height="9"/>'))
+
+    assert made.width / made.height == pytest.approx(4, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ['width="0" height="0">', ">", 'viewBox="0 0 9 9"><image href="a.png"/>', 'viewBox="0 0 9'],
+)
+def test_a_drawing_of_no_size_or_of_another_file_is_named(inside: str, tmp_path: Path) -> None:
+    problem = examine(drawn(tmp_path, inside), "logo.svg", render_logo)
+
+    assert problem is not None
+    assert problem.code == "media-unreadable"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,14 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from presskit.edition import Edition
-from presskit.edition.headings import levelled
 from presskit.markup import line
-from presskit.model import Language
+from presskit.model import LANGUAGES
 from presskit.render.text import text_of_quote, whole_text
 from presskit.render.web import index
 from presskit.render.web import page as html
 from presskit.render.web.index import Download
-from tests.browser import chromium, opened, violations
+from tests.browser import opened, violations
 from tests.looks import LOOKS, starter
 from tests.sample import bare, edition, of_kind, picture
 from tests.test_html import lost
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-LANGUAGES: tuple[Language, ...] = ("fr", "en")
 DOWNLOADS = [
     Download(language, label, f"{language}/2026-06-10-exemple-{language}.{ending}", 182_000)
     for language in LANGUAGES
@@ -36,12 +33,6 @@ DOWNLOADS = [
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
 NO_COPYING = NO_CLIPBOARD + "Document.prototype.execCommand = () => false;"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +92,7 @@ def test_a_page_is_open_to_all_and_asks_for_nothing(
 def test_a_pale_colour_and_a_bare_release_are_open_to_all_too(
     browser: Browser, tmp_path: Path, look: str
 ) -> None:
-    plain = replace(bare(), sections=tuple(levelled(bare().sections)))
+    plain = bare()
     write_kit(tmp_path / "kit", [plain], look, "#ffdd00")
     for file in (tmp_path / "kit/index.html", tmp_path / "kit/fr/2026-06-10-exemple-fr.html"):
         with opened(browser, file) as (shown, faults):

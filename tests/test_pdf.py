@@ -17,16 +17,13 @@ import typst
 from presskit import edition as e
 from presskit.edition.headings import levelled
 from presskit.markup import blocks
-from presskit.model import Language
 from presskit.problems import Refusal
 from presskit.render import pdf
-from tests.looks import changed, starter
-from tests.pdf_reading import opened, pages_of, sound, squeezed, text_of
-from tests.sample import bare, edition, of_kind, picture
+from tests.looks import ROOT, changed, starter
+from tests.pdf_reading import opened, squeezed, text_of
+from tests.sample import edition, of_kind, picture
 
-ROOT = Path(__file__).parent.parent
 THEME = starter()
-LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 FRESH_PROCESS = """
 import hashlib
@@ -95,10 +92,6 @@ def test_a_picture_without_alternative_text_is_decoration() -> None:
     assert len(figure.findall(opened(pdf.render(edition(), THEME)))) == 3
 
 
-def test_a_release_with_nothing_optional_fits_one_page() -> None:
-    assert len(pages_of(pdf.render(sound(bare()), THEME))) == 1
-
-
 @pytest.mark.parametrize(
     ("line", "code", "facts"),
     [
@@ -156,3 +149,12 @@ def test_the_same_release_gives_the_same_bytes_elsewhere(
 
     here = pdf.render(of_kind("press-kit"), THEME)
     assert fresh.stdout.strip() == hashlib.sha256(here).hexdigest()
+
+
+def test_a_template_without_a_title_is_refused_by_its_name() -> None:
+    with pytest.raises(Refusal) as refusal:
+        pdf.render(edition(), changed(document_typ="Rien."))
+    (problem,) = refusal.value.problems
+
+    assert problem.code == "template-syntax"
+    assert problem.place.file == "templates/institution/document.typ"

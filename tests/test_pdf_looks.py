@@ -17,15 +17,14 @@ from presskit import edition as e
 from presskit.edition.reading import texts_to_find
 from presskit.labels import KINDS
 from presskit.markup import blocks
-from presskit.model import Kind, Language
+from presskit.model import LANGUAGES, Kind, Language
 from presskit.render import pdf
 from presskit.render.fonts import font_folders
 from presskit.render.theme import Families
 from tests.looks import LOOKS, changed, starter
-from tests.pdf_reading import laid_out, opened, pages_of, sound, squeezed, text_of
+from tests.pdf_reading import laid_out, opened, pages_of, squeezed, text_of
 from tests.sample import LOGO, bare, edition, of_kind
 
-LANGUAGES: tuple[Language, ...] = ("fr", "en")
 EVERY = list(itertools.product(LOOKS, KINDS, LANGUAGES))
 every_document = pytest.mark.parametrize(("look", "kind", "language"), EVERY)
 every_look = pytest.mark.parametrize("look", LOOKS)
@@ -107,10 +106,23 @@ def test_a_title_of_three_hundred_letters_is_printed_whole(look: str) -> None:
 
 @pytest.mark.poppler
 @every_look
+def test_no_address_runs_out_of_its_column(look: str) -> None:
+    long = "prenom{}.nom-compose@service-communication.bourgognefranchecomte.example"
+    people = tuple(e.Contact(f"Nom {n}", emails=(long.format(n),)) for n in range(4))
+    release = replace(bare(), contacts=(e.ContactBlock("Région", people),))
+    rendered = pdf.render(release, starter(look))
+
+    # What runs off the page, or under its neighbour, is not read in one piece.
+    assert [each for each in people if each.emails[0] not in squeezed(text_of(rendered))] == []
+    assert faults(rendered) == []
+
+
+@pytest.mark.poppler
+@every_look
 def test_words_from_right_to_left_keep_their_letters_in_order(look: str) -> None:
     hebrew, arabic = "שלום עולם", "مرحبا بالعالم"
     release = replace(bare(), subtitle=f"Le mot « {arabic} », en 2026, et « {hebrew} » enfin")
-    rendered = pdf.render(sound(release), starter(look))
+    rendered = pdf.render(release, starter(look))
     printed = laid_out(rendered)
 
     assert hebrew in printed
@@ -134,7 +146,7 @@ def test_a_long_programme_repeats_its_header_on_every_page(look: str) -> None:
 
 @every_look
 def test_a_release_with_nothing_optional_is_one_sound_page(look: str) -> None:
-    rendered = pdf.render(sound(bare()), starter(look))
+    rendered = pdf.render(bare(), starter(look))
 
     assert page.validate_pdf_bytes(rendered).document.page_count == 1
     assert faults(rendered) == []
@@ -261,3 +273,27 @@ def unchecked(source: str) -> bytes:
 
 def fonts_of(inside: bytes) -> set[bytes]:
     return set(re.findall(rb"/FontName ?/\w+\+(\w+)-", inside))
+
+
+# ------------------------------------------------------------------------------- what goes where
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_magazine_says_what_is_new_on_its_first_page(language: Language) -> None:
+    release = of_kind("release", language)
+    large = replace(release.pictures[0], width=1600, height=1000)
+    plain = replace(release, pictures=(large,), changes=(), reason=(), practical=())
+
+    first, *_ = pages_of(pdf.render(plain, starter("magazine")))
+    assert squeezed(release.summary) in squeezed(first)
+
+
+@every_look
+def test_a_unit_without_room_beside_its_figure_begins_the_label(look: str) -> None:
+    figure = e.KeyFigure("13 000 établissements", "en région", figure="13 000",
+                         unit="établissements de recherche")  # fmt: skip
+    release = replace(bare("fr"), key_figures=(figure,) * 4)
+
+    printed = squeezed(text_of(pdf.render(release, starter(look))))
+
+    assert printed.count(squeezed("13 000 établissements de recherche en région")) == 4

@@ -9,7 +9,8 @@ import PIL
 import pytest
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.looks import ROOT
+
 DRAWN_WITH = "13.0.0"  # another Pillow may pack the same pixels into other bytes
 
 

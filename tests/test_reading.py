@@ -32,6 +32,7 @@ FILE = f"releases/{SLUG}.yaml"
         ("title: {fr: Un canal, deux roues, en: x}", "unquoted-comma", 1, 23),
         ("title: l'étape #6 de Dijon", "hash", 1, 8),
         ("hashtags:\n  - #velo", "hash", 2, 4),
+        ("colours: {primary: #f2a900}\nfonts: {titles: Arial}\na: b", "hash", 1, 20),
         ("a: 1\ntitle: 'Rendez-vous à l'écluse'", "quote-inside", 2, 8),
         ('title: "Un titre\nlead: {fr: "A", en: "B"}', "unclosed-quote", 1, 8),
         ('a: {fr: "A", en: "B"}\nb:c\nd: e', "glued-colon", 2, 1),
@@ -61,6 +62,14 @@ def test_one_run_names_every_line_with_the_same_kind_of_mistake() -> None:
     assert [(p.code, p.place.line) for p in problems] == [
         ("unquoted-colon", 1), ("quote-inside", 4), ("unquoted-colon", 6),
     ]  # fmt: skip
+
+
+def test_a_colon_in_a_comment_is_never_taken_for_the_mistake() -> None:
+    text = "country: France  # ajouté au lieu : DIJON, France\nlead: *gras* oui\n"
+
+    problems = parse(text, "presskit.yaml").problems
+
+    assert [(p.code, p.place.line) for p in problems] == [("yaml-syntax", 2)]
 
 
 def test_every_scalar_is_the_text_that_was_typed() -> None:

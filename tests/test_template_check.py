@@ -13,18 +13,18 @@ from docx.shared import Mm
 
 from presskit.edition.reading import texts_to_find
 from presskit.edition.specimen import everything
-from presskit.model import Language
+from presskit.labels import KINDS
+from presskit.model import LANGUAGES, Language
 from presskit.problems import Place, Problem
-from presskit.render.word.lint import KINDS, check_template
+from presskit.render.word.lint import check_template
 from presskit.wording import explain
 from tests.conftest import Command
 from tests.looks import LOOKS, ROOT
-from tests.word_pages import WHOLE, page, rewritten, saved, type_in, whole_page
+from tests.word_files import with_parts
+from tests.word_pages import WHOLE, page, saved, type_in, whole_page
 
-BOTH: tuple[Language, ...] = ("fr", "en")
 
-
-def found(content: bytes, languages: tuple[Language, ...] = BOTH) -> list[Problem]:
+def found(content: bytes, languages: tuple[Language, ...] = LANGUAGES) -> list[Problem]:
     """The problems of a template, but for what a short one does not show."""
     problems = check_template(content, Place("t.docx"), KINDS, languages)
     return [each for each in problems if not each.code.startswith("template-omits")]
@@ -131,6 +131,7 @@ TYPED = {
     # what a release may lack
     "{{ registration.text }}": ("template-optional", "{%p if registration %}"),
     "{{ hashtags | first }}": ("template-optional", "{%p if hashtags %}"),
+    "{{ online.page }}": ("template-optional", "{%p if online %}"),
 }  # fmt: skip
 
 
@@ -172,6 +173,13 @@ def test_a_problem_says_where_it_is_and_what_stands_there() -> None:
         "le modèle utilise « titel », qui n’existe pas "
         "(texte, paragraphe 2 : « Bonjour {{ titel }}, à vous »)"
     )
+
+
+def test_a_closing_tag_too_many_is_found_by_the_text_above_it() -> None:
+    lines = ("{%p if notes %}", "{{p notes }}", "{%p endif %}", "{%p endif %}")
+    (problem,) = found(saved(page("= {{ title }}", *lines)))
+
+    assert explain(problem, "fr").message.endswith("(texte, paragraphe 5, après « {{p notes }} »)")
 
 
 def test_text_that_a_tag_would_delete_is_told() -> None:
@@ -320,7 +328,7 @@ def test_a_repeated_header_row_is_what_is_wanted() -> None:
 
 def test_a_tag_where_nothing_is_filled_in_is_named_with_its_place() -> None:
     properties = b"<Properties xmlns='x'><Company>{{ office }}</Company></Properties>"
-    content = rewritten(saved(titled()), {"docProps/app.xml": properties})
+    content = with_parts(saved(titled()), {"docProps/app.xml": properties})
     (problem,) = found(content)
 
     assert problem.code == "template-unfilled"
@@ -342,29 +350,29 @@ def test_the_title_must_be_a_heading(line: str, code: str) -> None:
 def test_the_starters_have_nothing_to_correct(look: str) -> None:
     content = (ROOT / f"templates/{look}/release.docx").read_bytes()
 
-    assert check_template(content, Place("t.docx"), KINDS, BOTH) == ()
+    assert check_template(content, Place("t.docx"), KINDS, LANGUAGES) == ()
 
 
 def test_a_template_from_a_french_word_that_places_everything_has_nothing_to_correct() -> None:
-    assert check_template(saved(whole_page()), Place("t.docx"), KINDS, BOTH) == ()
+    assert check_template(saved(whole_page()), Place("t.docx"), KINDS, LANGUAGES) == ()
 
 
 def test_what_a_template_leaves_out_is_told_in_words() -> None:
     left_out = ("{{ embargo }}{{ status }}", "{{p opportunities }}", "{{p logistics }}")
     made = page(*(line for line in WHOLE.strip().splitlines() if line not in left_out))
 
-    problems = check_template(saved(made), Place("t.docx"), KINDS, BOTH)
+    problems = check_template(saved(made), Place("t.docx"), KINDS, LANGUAGES)
 
     assert [explain(each, "en").message for each in problems] == [
         "this template shows the embargo nowhere",
-        "with this template an invitation would not show the photo and interview slots, "
-        "the practical arrangements",
+        "with this template an invitation would not show the photo and interview "
+        "opportunities, the practical arrangements",
     ]
 
 
 def test_what_a_list_does_not_show_is_told_once_each() -> None:
     content = saved(titled("{%p for f in key_figures %}", "{{ f.value }}", "{%p endfor %}"))
-    problems = check_template(content, Place("t.docx"), KINDS, BOTH)
+    problems = check_template(content, Place("t.docx"), KINDS, LANGUAGES)
 
     assert {
         (each.facts["fields"], each.facts["part"], each.severity)
@@ -374,6 +382,13 @@ def test_what_a_list_does_not_show_is_told_once_each() -> None:
 
 def test_one_language_may_speak_for_itself() -> None:
     assert found(saved(titled("Contacts presse")), ("fr",)) == []
+
+
+def test_what_stands_in_a_letterhead_is_no_fault_and_its_styles_are_named_in_french() -> None:
+    (problem,) = found(saved(page("Communiqué de presse", "Contacts presse")))
+
+    assert problem.code.startswith("template-no-tag")
+    assert "Heading" not in explain(problem, "fr").message
 
 
 def test_a_letterhead_without_tags_is_welcome_and_told_which_styles_it_lacks() -> None:
@@ -387,7 +402,7 @@ def test_a_letterhead_without_tags_is_welcome_and_told_which_styles_it_lacks() -
     )
 
 
-@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_specimen_fills_every_field(language: Language) -> None:
     edition = everything(language)
     silent = {"status", "end_mark"} if language == "fr" else {"status"}
@@ -436,6 +451,17 @@ def test_a_file_that_is_no_word_document_is_said(tmp_path: Path, presskit: Comma
     ]
 
 
+def test_a_name_under_which_no_document_looks_is_said(tmp_path: Path, presskit: Command) -> None:
+    content = (ROOT / "templates" / "agency" / "release.docx").read_bytes()
+    for name in ("communique.docx", "invitation.en.docx"):
+        (tmp_path / name).write_bytes(content)
+
+    idle, used = (presskit("template", "check", str(tmp_path / name), "--json").codes
+                  for name in ("communique.docx", "invitation.en.docx"))  # fmt: skip
+
+    assert (idle, used) == (["template-name"], [])
+
+
 def test_the_tags_of_a_page_are_read_too(tmp_path: Path, presskit: Command) -> None:
     (tmp_path / "page.html").write_text("<p>\n{% if title %}\n{{ title }\n", "utf-8")
     (problem,) = presskit("template", "check", str(tmp_path / "page.html"), "--json").json[
@@ -466,8 +492,8 @@ def test_the_name_of_a_template_says_what_it_is_for(
 def test_the_talk_goes_to_stderr_and_the_problems_to_stdout(
     tmp_path: Path, presskit: Command
 ) -> None:
-    (tmp_path / "t.docx").write_bytes(saved(titled("{{ titel }}")))
-    answer = presskit("template", "check", str(tmp_path / "t.docx"), "--ui", "fr")
+    (tmp_path / "release.docx").write_bytes(saved(titled("{{ titel }}")))
+    answer = presskit("template", "check", str(tmp_path / "release.docx"), "--ui", "fr")
 
     assert "écrivez {{ title }}" in answer.out
     assert answer.err.strip() == "Erreurs : 1 · avertissements : 0 · informations : 0"

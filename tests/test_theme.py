@@ -125,6 +125,18 @@ def test_a_pale_colour_and_an_unknown_font_are_told_and_stop_nothing(
     assert palette("#ffcc00").accent in pale["hint"]
 
 
+@pytest.mark.parametrize(
+    ("theme", "code"), [("look: agence", "look-missing"), ("logo: logo.png", "media-missing")]
+)
+def test_a_look_or_a_logo_that_is_nowhere_is_told_on_its_line(
+    tmp_path: Path, presskit: Command, theme: str, code: str
+) -> None:
+    root = write_office(tmp_path / "office", office=f"{OFFICE}theme:\n  {theme}\n")
+    (told,) = presskit("check", "--office", str(root), "--json").json["problems"]
+
+    assert (told["code"], told["file"], told["line"]) == (code, "presskit.yaml", 7)
+
+
 def test_an_office_s_own_font_file_counts(tmp_path: Path) -> None:
     import rendercv_fonts
 
@@ -144,3 +156,18 @@ def test_the_logo_of_the_office_becomes_the_icon_of_its_pages(tmp_path: Path) ->
     Image.new("RGB", (40, 40), "navy").save(tmp_path / "logo.png")
 
     assert open_theme(tmp_path, Look(logo="logo.png")).icon.startswith("data:image/png;base64,")
+
+
+def test_a_logo_that_is_no_picture_is_named_with_its_line(
+    tmp_path: Path, presskit: Command
+) -> None:
+    root = write_office(tmp_path / "office", office=f"{OFFICE}theme: {{logo: logo.png}}\n")
+    (root / "logo.png").write_bytes(b"nothing")
+
+    for command in ("check", "build"):
+        answer = presskit(command, "--office", str(root), "--json")
+
+        (problem,) = answer.json["problems"]
+        assert (answer.code, problem["code"], problem["file"]) == (
+            1, "media-unreadable", "presskit.yaml",
+        )  # fmt: skip

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.typography import polish
+from presskit.labels import DOCUMENT
+from presskit.model import LANGUAGES, Language
+from presskit.typography import cut, polish
 
 
 def shown(text: str) -> str:
@@ -54,7 +56,7 @@ def test_english_is_set_in_curly_quotes_without_spaces_before_marks(
     assert polish(written, "en") == set_right
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "protected",
     [
@@ -68,24 +70,43 @@ def test_english_is_set_in_curly_quotes_without_spaces_before_marks(
         "{{ title }}",
     ],
 )
-def test_a_protected_span_comes_out_byte_for_byte(language: str, protected: str) -> None:
-    assert protected in polish(f"Voir {protected} ici", language)  # type: ignore[arg-type]
+def test_a_protected_span_comes_out_byte_for_byte(language: Language, protected: str) -> None:
+    assert protected in polish(f"Voir {protected} ici", language)
 
 
 TEXTS = st.text(alphabet="abs é'\"«»“”:;!?.,-–()[]*_0123456789 \n%€h°\u00a0\u202f#@", max_size=60)
 
 
-@given(TEXTS, st.sampled_from(["fr", "en"]))
-def test_polishing_twice_changes_nothing(text: str, language: str) -> None:
-    once = polish(text, language)  # type: ignore[arg-type]
+@given(TEXTS, st.sampled_from(LANGUAGES))
+def test_polishing_twice_changes_nothing(text: str, language: Language) -> None:
+    once = polish(text, language)
 
-    assert polish(once, language) == once  # type: ignore[arg-type]
+    assert polish(once, language) == once
 
 
 def letters(text: str) -> str:
     return re.sub(r"[\s\u00a0\u202f'’‘\"«»“”.…–-]", "", text)
 
 
-@given(TEXTS, st.sampled_from(["fr", "en"]))
-def test_no_word_ever_changes(text: str, language: str) -> None:
-    assert letters(polish(text, language)) == letters(text)  # type: ignore[arg-type]
+@given(TEXTS, st.sampled_from(LANGUAGES))
+def test_no_word_ever_changes(text: str, language: Language) -> None:
+    assert letters(polish(text, language)) == letters(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Un bilan", "Un bilan"),
+        ("Un bilan : chiffrages", "Un bilan…"),
+        ("Un bilan de 12\u00a0000 emplois", "Un bilan de…"),
+        ("Anticonstitutionnellement", "Anticonstitutio…"),
+    ],
+)
+def test_a_text_is_cut_after_a_word_and_between_what_may_be_parted(text: str, whole: str) -> None:
+    assert cut(text, 16) == whole
+
+
+def test_the_fixed_french_words_keep_their_marks_on_the_same_line() -> None:
+    loose = re.compile(r"« | [:;?!»]")
+
+    assert [key for key, words in DOCUMENT.items() if loose.search(words["fr"])] == []

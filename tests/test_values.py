@@ -25,11 +25,7 @@ from presskit.values import (
     read_moment,
     read_slot,
 )
-
-
-def plain(text: str) -> str:
-    """With ordinary spaces, so that the expected text can be read."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+from tests.editions import plain
 
 
 @pytest.mark.parametrize(

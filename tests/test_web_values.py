@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+from presskit.edition import Picture
 from presskit.render.colours import contrast, mixed, parts
+from presskit.render.logos import Frame
 from presskit.render.web import frame as web
 from presskit.values import print_size
 
@@ -31,6 +33,15 @@ def test_a_large_title_can_be_read_on_any_field_and_any_picture(primary: str) ->
     assert contrast(parts(field.day_text), parts(field.day)) >= 4.5
     assert contrast(parts(field.night_text), parts(field.night)) >= 4.5
     assert contrast((255, 255, 255), veiled) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "drawn"), [(100, 100, 20), (200, 50, 10), (50, 200, 25), (900, 50, 5)]
+)
+def test_a_wide_logo_is_lower_and_a_round_one_higher(width: int, height: int, drawn: int) -> None:
+    logo = Picture("l.png", "l.png", b"", "image/png", width, height)
+
+    assert Frame(area=400, lowest=8, highest=25, widest=90).height(logo) == drawn
 
 
 @pytest.mark.parametrize(

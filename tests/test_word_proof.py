@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from zipfile import ZipFile
 
 import pytest
 
 from presskit.edition import Edition
 from presskit.edition.specimen import everything, least, specimen
+from presskit.labels import KINDS
 from presskit.markup import blocks
-from presskit.model import Kind, Language
+from presskit.model import LANGUAGES, Kind, Language
 from presskit.problems import Place, Refusal
 from presskit.render.theme import Theme
 from presskit.render.word import document as docx
 from presskit.render.word.placed import fields_named
 from presskit.render.word.proof import omissions, proof, unshown
+from presskit.wording import explain
 from tests.looks import LOOKS, starter
-from tests.word_pages import page, rewritten, saved, whole_page
+from tests.word_files import part as part_of
+from tests.word_files import with_parts
+from tests.word_pages import page, saved, whole_page
 
 HERE = Place("templates/x/release.docx")
 BODY, CORE = "word/document.xml", "docProps/core.xml"
@@ -39,11 +41,10 @@ def document(edition_of: Callable[[], Edition] = lambda: everything("fr")) -> by
 
 def with_body(change: Callable[[str], str], part: str = BODY) -> bytes:
     """The document after an accident to one of its parts."""
-    with ZipFile(io.BytesIO(document())) as file:
-        before = file.read(part).decode()
+    before = part_of(document(), part).decode()
     after = change(before)
     assert after != before
-    return rewritten(document(), {part: after.encode()})
+    return with_parts(document(), {part: after.encode()})
 
 
 def faults(content: bytes, edition: Edition | None = None) -> list[tuple[str, str]]:
@@ -57,8 +58,8 @@ def test_a_sound_document_passes() -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("kind", ["release", "invitation", "press-kit", "statement", "correction"])
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_documents_of_the_starters_pass(look: str, kind: Kind, language: Language) -> None:
     theme = starter(look)
     for edition in (specimen(language, kind), least(language, kind)):
@@ -100,6 +101,11 @@ def a_cell_without_paragraph(xml: str) -> str:
     return re.sub(r"(<w:tc><w:tcPr>.*?</w:tcPr>).*?</w:tc>", r"\1</w:tc>", xml, count=1)
 
 
+def a_paragraph_in_a_line(xml: str) -> str:
+    return re.sub("(<w:p>|<w:p [^>]*>)(?=(?:(?!</w:p>).)*mot fort)", r"\1\1", xml).replace(
+        "mot fort</w:t></w:r>", "mot fort</w:t></w:r></w:p>", 1)  # fmt: skip
+
+
 def a_heading_too_deep(xml: str) -> str:
     return xml.replace('w:val="Titre2"', 'w:val="Heading4"', 1)
 
@@ -119,6 +125,7 @@ def no_heading_at_the_top(xml: str) -> str:
         (a_picture_says_nothing, "template-alt", "photo.png"),
         (a_header_row_stands_once, "template-header-row", "Colonne Valeur"),
         (a_cell_without_paragraph, "template-cell", ""),
+        (a_paragraph_in_a_line, "template-nested", ""),
         (a_heading_too_deep, "template-heading-skip", "Une partie du texte"),
         (no_heading_at_the_top, "template-no-heading", ""),
     ],
@@ -156,6 +163,7 @@ def test_what_the_template_names_and_does_not_show_is_refused() -> None:
     (problem,) = refusal.value.problems
 
     assert (problem.code, problem.facts["fields"]) == ("text-lost", "subtitle")
+    assert explain(problem, "fr").hint.startswith("dans le modèle, au passage de « subtitle »")
     assert problem.place == HERE
 
 

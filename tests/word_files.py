@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+import subprocess
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -14,8 +15,8 @@ from openxml_audit import OpenXmlValidator
 from PIL import Image
 
 from presskit.edition import Picture
+from tests.looks import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
@@ -66,6 +67,14 @@ def audit(document: bytes, folder: Path) -> list[str]:
     return [str(each) for each in OpenXmlValidator().validate(folder / "audited.docx").errors]
 
 
+def opened_by_libreoffice(folder: Path, files: Iterable[Path]) -> set[str]:
+    """The stems of the files that LibreOffice opens and prints into `folder`."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    order = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
+    subprocess.run([*order, *files], check=True, capture_output=True)
+    return {each.stem for each in folder.glob("*.pdf") if each.read_bytes().startswith(b"%PDF")}
+
+
 # -------------------------------------------------------------------------------------- writing
 
 
@@ -77,18 +86,24 @@ def logo(width: int, height: int) -> Picture:
     return Picture("l.png", "l.png", stream.getvalue(), "image/png", width, height, alt="Logo")
 
 
-def rewritten(file: bytes, /, **changes: tuple[str, str]) -> bytes:
-    """The file after someone typed the second text over the first in word/<name>.xml."""
+def with_parts(file: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """The file with some of its parts replaced or added."""
     stream = io.BytesIO()
     with ZipFile(io.BytesIO(file)) as before, ZipFile(stream, "w") as after:
-        for name in before.namelist():
-            content = before.read(name)
-            for which, (old, new) in changes.items():
-                if name == f"word/{which}.xml":
-                    assert old.encode() in content
-                    content = content.replace(old.encode(), new.encode())
+        kept = {name: before.read(name) for name in before.namelist()}
+        for name, content in (kept | dict(parts)).items():
             after.writestr(name, content)
     return stream.getvalue()
+
+
+def rewritten(file: bytes, /, **changes: tuple[str, str]) -> bytes:
+    """The file after someone typed the second text over the first in word/<name>.xml."""
+    written = {}
+    for which, (old, new) in changes.items():
+        before = part(file, f"word/{which}.xml")
+        assert old.encode() in before
+        written[f"word/{which}.xml"] = before.replace(old.encode(), new.encode())
+    return with_parts(file, written)
 
 
 def typed(*texts: str, style: str = "") -> str:

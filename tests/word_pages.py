@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from zipfile import ZipFile
 
 import docx
 from docx.document import Document
@@ -162,16 +161,4 @@ def saved(document: Document) -> bytes:
             for each in root.iter(qn(name)):
                 each.set(qn("w:val"), _FRENCH_IDS.get(each.get(qn("w:val")), each.get(qn("w:val"))))
     document.save(stream)
-    return stream.getvalue()
-
-
-def rewritten(content: bytes, parts: dict[str, bytes]) -> bytes:
-    """The file with some of its parts replaced or added."""
-    stream = io.BytesIO()
-    with ZipFile(io.BytesIO(content)) as before, ZipFile(stream, "w") as after:
-        for name in before.namelist():
-            if name not in parts:
-                after.writestr(name, before.read(name))
-        for name, text in parts.items():
-            after.writestr(name, text)
     return stream.getvalue()

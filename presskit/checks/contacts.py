@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from presskit.checks.subject import Subject
 from presskit.contacts import Listed, merge
@@ -46,11 +47,20 @@ def links(subject: Subject) -> Iterator[Problem]:
         (("office", "website"), desk.office.website),
     ]  # fmt: skip
     for path, address in printed:
-        if address is not None and not address.startswith(_FOLLOWED):
+        if address is not None and not _leads(address, _FOLLOWED):
             yield error("link-address", *path, found=address)
     base = desk.office.published_at
-    if base is not None and not base.startswith(_ONLINE):
+    if base is not None and not _leads(base, _ONLINE):
         yield error("link-address", "office", "published_at", found=base)
+
+
+def _leads(address: str, schemes: tuple[str, ...]) -> bool:
+    """Whether an address can be followed: one of the schemes, no blank, brackets that close."""
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return address.startswith(schemes) and not any(map(str.isspace, address))
 
 
 def _unknown(subject: Subject) -> bool:

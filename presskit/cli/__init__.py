@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command of `arguments` (default: the process's own) and exit with its code."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
+    hurry()
     _prepare_streams()
     words = list(sys.argv[1:] if arguments is None else arguments)
     shell = Shell("en", as_json="--json" in words)
@@ -29,6 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BaseException:
         code = _interrupted(shell) if _stopped else _bug(shell)
     sys.exit(code)
+
+
+def hurry() -> None:
+    """Look for garbage rarely: a command lives a second, and a tenth of it went into looking."""
+    gc.set_threshold(100_000, 50, 50)
 
 
 def run(words: Sequence[str], shell: Shell) -> int:

@@ -12,7 +12,7 @@ from presskit.checks import check_contacts
 from presskit.cli.opening import open_desk
 from presskit.cli.shell import DONE, Shell, code_for, counted
 from presskit.office import Desk, locate
-from presskit.problems import Problem, Refusal, error, nearest
+from presskit.problems import Place, Problem, Refusal, error, nearest
 from presskit.render.theme import check_theme, open_theme
 from presskit.wording import PROBLEMS
 
@@ -38,7 +38,7 @@ def _of_the_look(desk: Desk) -> tuple[Problem, ...]:
     try:
         open_theme(desk.root, desk.office.theme)
     except Refusal as refusal:
-        return refusal.problems
+        return tuple(locate(problem.at(Place()), desk) for problem in refusal.problems)
     told = check_theme(desk.root, desk.office.theme)
     return tuple(locate(problem, desk) for problem in told)
 

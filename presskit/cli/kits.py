@@ -17,7 +17,7 @@ from presskit.cli.shell import BUG, Shell, code_for
 from presskit.kit import Artifact, Delivered
 from presskit.office import Desk, relative
 from presskit.problems import Place, Problem, Refusal, error, warning
-from presskit.render import FORMATS
+from presskit.render import FORMATS, prepare
 from presskit.render.theme import Theme, open_theme
 from presskit.values import in_zone, print_size, read_moment
 
@@ -44,6 +44,7 @@ class Asked:
 def build(shell: Shell, desk: Desk, asked: Asked) -> int:
     """Build the kits of a desk as asked for; returns the exit code."""
     order = _order(asked, desk)
+    prepare(order.formats)
     theme = open_theme(desk.root, desk.office.theme)
     outcomes = _build_each(shell, desk, theme, order)
     made = [outcome.delivered for outcome in outcomes if outcome.delivered]
@@ -164,19 +165,18 @@ def _show(shell: Shell, made: list[Delivered], refused: int, desk: Desk, partial
 
 
 def _table(shell: Shell, made: list[Delivered], desk: Desk, partial: bool) -> None:
+    """Where the kits lie and what they weigh; of the e-mails, the heaviest of each kit."""
     from rich.table import Table
-    from rich.text import Text
 
-    table = Table(title=shell.talk("drafts" if partial else "built"), title_justify="left",
-                  title_style="bold", box=None, pad_edge=False)  # fmt: skip
-    table.add_column(shell.talk("column-folder"), no_wrap=True)
-    table.add_column(shell.talk("column-files"), justify="right")
-    table.add_column(shell.talk("column-zip"), justify="right")
-    table.add_column(shell.talk("column-emails"))
-    for delivered in made:
-        folder = Text(f"{relative(desk.root, delivered.folder)}/")
-        size = print_size(delivered.archive.stat().st_size, shell.ui)
-        drafts = ", ".join(f"{print_size(len(each.data), shell.ui)} ({each.language})"
-                           for each in _emails(delivered, desk))  # fmt: skip
-        table.add_row(folder, str(len(delivered.kit.artifacts)), size, drafts)
+    where = relative(desk.root, made[0].folder.parent)
+    title = shell.talk("drafts" if partial else "built", folder=where)
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    heaviest = [max((len(each.data) for each in _emails(kit, desk)), default=0) for kit in made]
+    table.add_column(shell.talk("column-kit"), no_wrap=True)
+    for key in ("files", "zip", "email")[: 3 if any(heaviest) else 2]:
+        table.add_column(shell.talk(f"column-{key}"), justify="right", no_wrap=True)
+    for kit, email in zip(made, heaviest, strict=True):
+        weights = [kit.archive.stat().st_size, *([email] if any(heaviest) else [])]
+        sizes = (print_size(weight, shell.ui) for weight in weights)
+        table.add_row(kit.kit.slug, str(len(kit.kit.artifacts)), *sizes)
     shell.console(sys.stdout).print(table)

@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import locale
 import os
+import re
 import sys
 import tempfile
+import textwrap
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 DONE, WRONG_FILES, WRONG_USAGE, OUTSIDE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 UIS: Mapping[str, Ui] = {"fr": "fr", "en": "en"}
+# A space that no line may end with in French, and what holds its place while lines are cut.
+_HELD, _HOLD = re.compile(r"(?<=«) | (?=[»:;?!])"), "\ue000"
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
@@ -155,16 +159,9 @@ def _locale() -> str:
 
 def _office_language(words: Sequence[str]) -> str:
     """The first language of the office, if one is near and readable."""
-    from presskit.office.folder import OFFICE_FILE, find_office
-    from presskit.office.source import read
+    from presskit.office.folder import languages_near
 
-    start = Path(_value(words, "--office") or ".").resolve()
-    try:
-        tree = read(find_office(start) / OFFICE_FILE, OFFICE_FILE).tree
-    except Refusal:
-        return ""
-    languages = tree.get("languages") if isinstance(tree, dict) else None
-    return str(languages[0]) if isinstance(languages, list) and languages else ""
+    return next(iter(languages_near(Path(_value(words, "--office") or ".").resolve())), "")
 
 
 def _value(words: Sequence[str], option: str) -> str:
@@ -192,10 +189,23 @@ def _print_problem(console: Console, problem: Problem, ui: Ui) -> None:
 
     said, place = explain(problem, ui), problem.place
     where = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
-    line = Text(f"{where} " if where else "", style="bold")
-    line.append(talk(problem.severity, ui), style=_COLOURS[problem.severity])
-    line.append(f" {problem.code}", style="dim")
-    line.append(f" : {said.message}" if ui == "fr" else f": {said.message}", style="default")
+    start, severity = f"{where} " if where else "", talk(problem.severity, ui)
+    told = f"{start}{severity} {problem.code}{' : ' if ui == 'fr' else ': '}{said.message}"
+    line, end = Text(_folded(told, console)), len(start) + len(severity)
+    line.stylize("bold", 0, len(start))
+    line.stylize(_COLOURS[problem.severity], len(start), end)
+    line.stylize("dim", end, end + 1 + len(problem.code))
     console.print(line)
     if said.hint:
-        console.print(Text(f"    {said.hint}", style="dim"))
+        console.print(Text(_folded(f"    {said.hint}", console, "    "), style="dim"))
+
+
+def _folded(text: str, console: Console, margin: str = "") -> str:
+    """The text as lines that fit a terminal, cut between words; never between a word and the
+    guillemet or colon that goes with it. A pipe gets it whole."""
+    if not console.is_terminal:
+        return text
+    held = _HELD.sub(_HOLD, text)
+    lines = textwrap.fill(held, console.width, subsequent_indent=margin, expand_tabs=False,
+                          break_long_words=False, break_on_hyphens=False)  # fmt: skip
+    return lines.replace(_HOLD, " ")

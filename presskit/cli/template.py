@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from presskit.cli.shell import Shell, code_for, counted
-from presskit.model import Kind, Language
-from presskit.office import find_office
-from presskit.office.folder import OFFICE_FILE
-from presskit.office.source import read
-from presskit.problems import Place, Refusal, error
-from presskit.render.word.lint import KINDS, check_template
-from presskit.render.word.lint.texts import check_text
+from presskit.labels import KINDS
+from presskit.model import LANGUAGES, Kind, Language
+from presskit.office.folder import languages_near
+from presskit.problems import Place, Problem, Refusal, error, warning
+from presskit.render.templating import check_text
+from presskit.render.word.lint import check_template
 
-LANGUAGES: tuple[Language, ...] = ("fr", "en")
 _TEXTS = (".html", ".txt")
 
 
@@ -26,7 +25,7 @@ def check(shell: Shell, office: Path | None, file: Path) -> int:
     if path.suffix.lower() in _TEXTS:
         problems = check_text(content, place)
     else:
-        problems = check_template(content, place, *_served(path, office))
+        problems = (*check_template(content, place, *_served(path, office)), *_idle(path, place))
     if shell.as_json:
         shell.result({}, problems)
     else:
@@ -66,6 +65,13 @@ def _served(path: Path, office: Path | None) -> tuple[tuple[Kind, ...], tuple[La
     return kinds, languages or _spoken(office or path.absolute().parent)
 
 
+def _idle(path: Path, place: Place) -> Iterator[Problem]:
+    """Told of a name under which no document would ever look for its template."""
+    endings = (".docx", *(f".{language}.docx" for language in LANGUAGES))
+    if path.name not in {f"{kind}{ending}" for kind in KINDS for ending in endings}:
+        yield warning("template-name", place=place, found=path.name)
+
+
 def _has_its_own(kind: Kind, path: Path) -> bool:
     """Whether another template, beside this one, makes the documents of a kind."""
     return kind != "release" and (path.parent / f"{kind}.docx").is_file()
@@ -73,9 +79,5 @@ def _has_its_own(kind: Kind, path: Path) -> bool:
 
 def _spoken(start: Path) -> tuple[Language, ...]:
     """The languages of the office around the template; both where there is none."""
-    try:
-        tree = read(find_office(start.absolute()) / OFFICE_FILE, OFFICE_FILE).tree
-    except Refusal:
-        return LANGUAGES
-    said = tree.get("languages") if isinstance(tree, dict) else None
-    return tuple(each for each in LANGUAGES if isinstance(said, list) and each in said) or LANGUAGES
+    said = languages_near(start.absolute())
+    return tuple(each for each in LANGUAGES if each in said) or LANGUAGES

@@ -98,6 +98,7 @@ def _session(session: Session, release: Release, desk: Desk, voice: Voice) -> e.
                 tuple(speaking(entry, release, desk, voice) for entry in talk.speakers),
             )
             for talk in session.talks
+            if talk.title or talk.speakers
         ),
         start=_clock(session.time.start),
         end=_clock(session.time.end) if session.time.end else "",

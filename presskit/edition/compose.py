@@ -37,7 +37,7 @@ from presskit.model import (
 )
 from presskit.names import print_phone
 from presskit.office import Desk
-from presskit.typography import NBSP, polish
+from presskit.typography import NBSP, cut, polish
 from presskit.values import in_zone, print_moment
 
 _SUMMARY = 200
@@ -171,9 +171,7 @@ def _summary(voice: Voice, release: Release) -> str:
     texts = [release.standfirst, *(section.text for section in release.sections)]
     first = next((text for text in texts if text), None)
     words = " ".join(text_of(voice.blocks(first)).split()) if first else voice.say(release.title)
-    if len(words) <= _SUMMARY:
-        return words
-    return words[: _SUMMARY - 1].rpartition(" ")[0] + "…"
+    return cut(words, _SUMMARY)
 
 
 def _issuer(key: str, desk: Desk, voice: Voice, pictures: Pictures) -> e.Issuer:
@@ -275,12 +273,6 @@ def _contact_blocks(people: Iterable[Reached], desk: Desk, voice: Voice) -> tupl
 def _contact(person: Reached, desk: Desk, voice: Voice) -> e.Contact:
     first = person.organisation
     roles = [voice.say(role) for where, role in person.affiliations if where == first and role]
-    elsewhere = [pair for pair in person.affiliations if pair[0] != first]
-    also = [
-        " ".join(filter(None, (voice.say(role) + "," if role else "",
-                               _names(desk.organisations.entries[where], voice)[1])))
-        for where, role in elsewhere
-    ]  # fmt: skip
     return e.Contact(
         name=voice.person(person.name) if person.name else voice.labels["press_service"],
         role=", ".join(roles),
@@ -292,8 +284,19 @@ def _contact(person: Reached, desk: Desk, voice: Voice) -> e.Contact:
             for number in person.phones
         ),
         languages=_languages(person, voice),
-        also=f"{voice.labels['and']} {', '.join(also)}" if also else "",
+        also=_also(person, desk, voice),
     )
+
+
+def _also(person: Reached, desk: Desk, voice: Voice) -> str:
+    """ "et Préfecture, conseiller, Agence": for whom else they answer."""
+    elsewhere = [
+        part
+        for where, role in person.affiliations
+        if where != person.organisation
+        for part in (voice.say(role), _names(desk.organisations.entries[where], voice)[1])
+    ]
+    return f"{voice.labels['and']} {', '.join(filter(None, elsewhere))}" if elsewhere else ""
 
 
 def _languages(person: Reached, voice: Voice) -> str:

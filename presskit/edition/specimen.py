@@ -6,7 +6,7 @@ Every text says that it is a trial, and names the field it stands for; no two ar
 from __future__ import annotations
 
 import io
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 from functools import cache
 
 from PIL import Image
@@ -25,6 +25,9 @@ OWN_FIELDS: dict[Kind, tuple[str, ...]] = {
     "statement": ("speaker",),
     "correction": ("supersedes", "changes", "reason"),
 }
+# What a field holds where a release leaves it out.
+_ABSENT = {field.name: field.default for field in fields(e.Edition)
+           if field.default is not MISSING} | {"practical": ()}  # fmt: skip
 _GREY = (120, 120, 120)
 
 
@@ -36,16 +39,8 @@ def everything(language: Language, kind: Kind = "release") -> e.Edition:
 
 def specimen(language: Language, kind: Kind) -> e.Edition:
     """What a document of this kind may hold, all of it filled."""
-    trial = everything(language, kind)
-    if kind != "invitation":
-        trial = replace(trial, practical=(), attending=(), opportunities=(), logistics=())
-    if kind != "press-kit":
-        trial = replace(trial, parts=(), contents=())
-    if kind != "statement":
-        trial = replace(trial, speaker=None)
-    if kind != "correction":
-        trial = replace(trial, supersedes="", changes=(), reason=())
-    return trial
+    others = {name for other, names in OWN_FIELDS.items() if other != kind for name in names}
+    return replace(everything(language, kind), **{name: _ABSENT[name] for name in others})
 
 
 def least(language: Language, kind: Kind) -> e.Edition:
@@ -54,10 +49,9 @@ def least(language: Language, kind: Kind) -> e.Edition:
     return replace(
         everything(language, kind), number="", subtitle="", date_line="", embargo="",
         embargo_until="", status=labels(language)["immediate"], issuers=(), standfirst=(),
-        practical=(), sections=(plain,), quotes=(), key_figures=(), events=(), registration=None,
+        sections=(plain,), quotes=(), key_figures=(), events=(), registration=None,
         links=(), end_mark="", notes=(), pictures=(), about=(), contacts=(), hashtags=(),
-        address="", website="", speaker=None, attending=(), opportunities=(), logistics=(),
-        supersedes="", changes=(), reason=(), parts=(), contents=(),
+        address="", website="", **_ABSENT,
     )  # fmt: skip
 
 
@@ -147,7 +141,7 @@ class _Trial:
             line(say(f"Une parole {word}.", f"A {word} saying.")),
             say("« ", "“"), say(" »", "”"), speaker, role,
             say(f"déclare {speaker}, {role}", f"said {speaker}, {role}"),
-            say(f"Discours {word}", f"A {word} speech"),
+            say(f"Allocution {word}", f"A {word} speech"),
             say(f"Traduit pour l’essai {word}", f"Translated for the {word} trial"),
         )  # fmt: skip
 

@@ -92,6 +92,16 @@ def find_office(start: Path) -> Path:
     raise Refusal(error("no-office", folder=start.name or str(start)), usage=True)
 
 
+def languages_near(start: Path) -> tuple[str, ...]:
+    """What the nearest office upward says of its languages; nothing where none can be read."""
+    try:
+        tree = read(find_office(start) / OFFICE_FILE, OFFICE_FILE).tree
+    except Refusal:
+        return ()
+    said = tree.get("languages") if isinstance(tree, dict) else None
+    return tuple(str(each) for each in said) if isinstance(said, list) else ()
+
+
 def open_office(root: Path, wanted: Sequence[str] = ()) -> Desk:
     """The office at `root` with the `wanted` releases (paths or slugs; all when none is named).
 

@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 import yaml
 
-# The text with a second colon, the same inside braces, and a colon without its space.
+# The text with a second colon (a comment may have its own), the same inside braces, and a colon
+# without its space.
 _COLON_TWICE = re.compile(
-    r"^\s*(?:- )*[^\s\"'#{\[-][^:]*?\s*:\s+(?![\"'|>\[{&*])(\S.*?\s*:(?:\s.*)?)$"
+    r"^\s*(?:- )*[^\s\"'#{\[-][^:]*?\s*:\s+(?![\"'|>\[{&*#])(\S(?:(?!\s#).)*?\s*:(?:\s.*)?)$"
 )
 _COLON_IN_BRACES = re.compile(r"^.*[{,]\s*\w+:\s+(?![\"'\[{])([^,{}]*?\s?:\s[^,{}]*)")
+# A colour without its quotation marks: the hash makes a comment of it, closing brace included.
+_HASH_IN_BRACES = re.compile(r"^.*[{,]\s*\w+:\s+(#[^\s,}]+)")
 # A quotation mark of the kind that encloses the text, inside it: 'l'été'.
 _QUOTE_INSIDE = re.compile(
     r"^\s*(?:- )?(?:[^\s:\"']+:\s+)?(?:\{\s*\w+:\s+)?"
@@ -27,6 +30,7 @@ _MISTAKES = (
     ("unclosed-quote", _UNCLOSED),
     ("unquoted-colon", _COLON_TWICE),
     ("unquoted-colon", _COLON_IN_BRACES),
+    ("hash", _HASH_IN_BRACES),
     ("quote-inside", _QUOTE_INSIDE),
     ("glued-colon", _COLON_GLUED),
 )

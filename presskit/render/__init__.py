@@ -5,50 +5,38 @@ A format is imported when it is first asked for: each brings a library of its ow
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
 
 from presskit.edition import Edition
 from presskit.render.theme import Theme
 
 Render = Callable[[Edition, Theme], bytes]
 
-
-def _docx(edition: Edition, theme: Theme) -> bytes:
-    from presskit.render.word import document
-
-    return document.render(edition, theme)
-
-
-def _pdf(edition: Edition, theme: Theme) -> bytes:
-    from presskit.render import pdf
-
-    return pdf.render(edition, theme)
-
-
-def _html(edition: Edition, theme: Theme) -> bytes:
-    from presskit.render.web import page
-
-    return page.render(edition, theme)
-
-
-def _txt(edition: Edition, theme: Theme) -> bytes:
-    from presskit.render import text
-
-    return text.render(edition, theme)
-
-
-def _eml(edition: Edition, theme: Theme) -> bytes:
-    from presskit.render.mail import draft
-
-    return draft.render(edition, theme)
-
-
-FORMATS: Mapping[str, Render] = {
-    "docx": _docx,
-    "pdf": _pdf,
-    "html": _html,
-    "txt": _txt,
-    "eml": _eml,
+# Where each format is made: a module with `render(edition, theme) -> bytes`.
+_MADE_IN: Mapping[str, str] = {
+    "docx": "presskit.render.word.document",
+    "pdf": "presskit.render.pdf",
+    "html": "presskit.render.web.page",
+    "txt": "presskit.render.text",
+    "eml": "presskit.render.mail.draft",
 }
 
-__all__ = ["FORMATS", "Render"]
+
+def prepare(formats: Iterable[str]) -> None:
+    """Import what these formats need, while pictures are being decoded beside."""
+    for kind in formats:
+        import_module(_MADE_IN[kind])
+
+
+def _made_in(module: str) -> Render:
+    def render(edition: Edition, theme: Theme) -> bytes:
+        make: Render = import_module(module).render
+        return make(edition, theme)
+
+    return render
+
+
+FORMATS: Mapping[str, Render] = {kind: _made_in(module) for kind, module in _MADE_IN.items()}
+
+__all__ = ["FORMATS", "Render", "prepare"]

@@ -24,13 +24,16 @@ from presskit.markup import (
     Run,
     Subheading,
     Table,
+    is_safe,
 )
 
 # More columns than this may not fit a telephone: the table scrolls and must take the focus.
 _COLUMNS_THAT_FIT = 4
+# A compound name: Bourgogne-Franche-Comté.
+_COMPOUND = re.compile(r"([^\s-]+(?:-[^\s-]+){1,3})")
+_LONGEST_NAME = 30
 # HTML has no heading below this.
 _LOWEST = 6
-_SAFE_ADDRESS = re.compile(r"(https?|mailto|tel):\S", re.IGNORECASE)
 
 
 def to_html(content: Blocks | Line) -> Markup:
@@ -46,6 +49,20 @@ def to_html(content: Blocks | Line) -> Markup:
     if content and isinstance(content[0], Run):
         return _line(part for part in content if isinstance(part, Run))
     return _blocks(tuple(part for part in content if not isinstance(part, Run)))
+
+
+def whole_names(text: str) -> Markup:
+    """A title in which compound names are marked: a page may keep them on one line. Raises
+    FilterArgumentError for anything that is not a text."""
+    if not isinstance(text, str):
+        raise FilterArgumentError(f"whole: {type(text).__name__}")
+    # What was split off by a pattern in brackets stands at every second place.
+    return Markup().join(
+        Markup('<span class="whole">{}</span>').format(part)
+        if number % 2 and len(part) <= _LONGEST_NAME
+        else escape(part)
+        for number, part in enumerate(_COMPOUND.split(text))
+    )
 
 
 def _blocks(blocks: Blocks) -> Markup:
@@ -126,11 +143,6 @@ def _linked(address: str, words: Markup) -> Markup:
     if not is_safe(address):
         return words
     return _element("a", words, Markup(' href="{}"').format(address))
-
-
-def is_safe(address: str) -> bool:
-    """Whether a page may link there: the web, an e-mail or a telephone, nothing that runs."""
-    return _SAFE_ADDRESS.match(address) is not None
 
 
 def _run(run: Run) -> Markup:

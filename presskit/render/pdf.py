@@ -31,6 +31,7 @@ _EXTENSIONS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
 _RUNNING_TITLE = 90
 
 _FAULT = re.compile(r"^error: (.+)\n\s*┌─ (?:.*[/\\])?([^/\\:\n]+):(\d+)", re.MULTILINE)
+_NOWHERE = re.compile(r"^error: (.+)$", re.MULTILINE)
 _UNKNOWN = re.compile(r'unknown variable: (\S+)|does not contain key "(.+)"')
 _UNDRAWN = re.compile(r'^error: .*the text `"(.+)"` could not be displayed', re.MULTILINE)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -170,10 +171,14 @@ def _problems(diagnostic: str, edition: Edition, theme: Theme) -> Iterator[Probl
     if undrawn:
         return
     faults = [(file, int(line), message) for message, file, line in _FAULT.findall(diagnostic)]
-    if faults and not any(message.startswith(_OURS) for _, _, message in faults):
+    if any(message.startswith(_OURS) for _, _, message in faults):
+        return
+    if faults:
         # The uppermost is the cause; those below it are mostly its echo.
         file, line, message = min(faults)
         yield _template_problem(message, theme.place(file, line))
+    elif found := _NOWHERE.search(diagnostic):
+        yield _template_problem(found[1], theme.place(TEMPLATE))
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -19,10 +19,10 @@ from jinja2.exceptions import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from presskit.markup import Blocks, Line, text_of
-from presskit.problems import Place, Refusal, error
+from presskit.markup import Blocks, Line, is_safe, text_of
+from presskit.problems import Place, Problem, Refusal, error
 from presskit.render.compiled import kept
-from presskit.render.markup_html import is_safe, to_html
+from presskit.render.markup_html import to_html, whole_names
 from presskit.render.theme import Theme
 
 Loaded = tuple[str, str, Callable[[], bool]]
@@ -37,8 +37,9 @@ def fill(theme: Theme, name: str, **context: object) -> str:
     """The template `name` of the look with these values in it.
 
     Values are escaped for HTML, except in templates named *.txt. The filter `html` sets light
-    Markdown as HTML, `words` as plain text; the test `linkable` holds for addresses that are safe
-    to link to. Raises Refusal for whatever the template does wrong.
+    Markdown as HTML, `words` as plain text, `whole` marks the compound names of a title; the test
+    `linkable` holds for addresses that are safe to link to. Raises Refusal for whatever the
+    template does wrong.
     """
     theme.template(name)
     environment = _environment(theme.folder, tuple(sorted(theme.templates.items())),
@@ -58,6 +59,20 @@ def fill(theme: Theme, name: str, **context: object) -> str:
         if raised_in(fault).startswith("presskit.") and not isinstance(fault, _ASKED_TOO_MUCH):
             raise
         raise _unreadable(_place(theme, name, fault.__traceback__), str(fault)) from fault
+
+
+def check_text(content: bytes, place: Place) -> tuple[Problem, ...]:
+    """The first tag of a template that cannot be read, with its line."""
+    try:
+        text = content.decode("utf-8-sig")
+        ImmutableSandboxedEnvironment().parse(text)
+    except UnicodeDecodeError as fault:
+        line = content.count(b"\n", 0, fault.start) + 1
+        return _unreadable(Place(place.file, line), "UTF-8").problems
+    except TemplateSyntaxError as fault:
+        written = text.splitlines()[fault.lineno - 1 : fault.lineno]
+        return _unreadable(Place(place.file, fault.lineno), "".join(written).strip()).problems
+    return ()
 
 
 class _Unknown(StrictUndefined):
@@ -89,7 +104,7 @@ def _environment(
         keep_trailing_newline=True,
         bytecode_cache=kept("look"),
     )
-    environment.filters |= {"html": to_html, "words": _words}
+    environment.filters |= {"html": to_html, "words": _words, "whole": whole_names}
     environment.tests["linkable"] = is_safe
     # These two draw lots; a document must come out the same every time.
     del environment.globals["lipsum"], environment.filters["random"]

@@ -6,18 +6,21 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from presskit.edition import Edition
-from presskit.media import examine, find, render_logo
+from presskit.media import Rendition, examine, find, render_logo
 from presskit.model import Look
 from presskit.problems import Place, Problem, Refusal, error, nearest, warning
-from presskit.render.colours import Palette, contrast, palette, parts
+from presskit.render.colours import TEXT_CONTRAST, Palette, contrast, palette, parts
 from presskit.render.fonts import drawn_in_pdf, fonts_folder
 
 ICON_WIDTH = 96
+_LOGO = ("office", "theme", "logo")
 COMMON = "common"
+# What an office's own look has under it.
+PLAIN = "institution"
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ STARTERS: Mapping[str, Starter] = {
     "agency": Starter("#0f766e", Families("Arial", "Arial")),
     "magazine": Starter("#8a1c4a", Families("Georgia", "Georgia")),
 }
-_FIRST = STARTERS["institution"]
+_FIRST = STARTERS[PLAIN]
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,8 @@ class Theme:
     """A look.
 
     `templates` maps a file name ("release.docx", "page.html") to its bytes, and `origins` to the
-    folder it comes from where that is not `folder`, relative to the office, for messages. `icon`
-    is the office's logo as a data: address, or empty. `own_colour` and `own_fonts` say whether
+    folder it comes from where that is not `folder`, relative to the office, for messages. `logo`
+    is the file of the office's logo. `own_colour` and `own_fonts` say whether
     the office asked for them: only then are its Word templates changed. `fonts_folder` holds the
     office's own font files, if any.
     """
@@ -58,7 +61,7 @@ class Theme:
     folder: str
     templates: Mapping[str, bytes]
     primary: str = _FIRST.primary
-    icon: str = ""
+    logo: Path | None = None
     fonts: Families = _FIRST.fonts
     origins: Mapping[str, str] = field(default_factory=dict)
     own_colour: bool = False
@@ -69,6 +72,16 @@ class Theme:
     def palette(self) -> Palette:
         """The colours that can be read."""
         return palette(self.primary)
+
+    @cached_property
+    def icon(self) -> str:
+        """The office's logo as a data: address, for the browser's tab; empty without one."""
+        if self.logo is None:
+            return ""
+        if fault := examine(self.logo, self.logo.name, _icon):
+            raise Refusal(fault.under(*_LOGO).at(Place("presskit.yaml")))
+        made = _icon(self.logo)
+        return f"data:{made.media_type};base64,{b64encode(made.data).decode()}"
 
     def template(self, name: str) -> bytes:
         """The bytes of a template; refuses where the look has none of that name."""
@@ -101,13 +114,9 @@ class Theme:
 def open_theme(root: Path, look: Look) -> Theme:
     """The look an office chose: what presskit has for it, under what the office has of its own
     in templates/common and templates/<look>. Refuses a look that is nowhere."""
-    own, packaged = root / "templates", packaged_templates()
-    _refuse_unknown(look.look, (own, packaged))
-    base = look.look if (packaged / look.look).is_dir() else "institution"
     templates: dict[str, bytes] = {}
     origins: dict[str, str] = {}
-    for folder in dict.fromkeys((packaged / COMMON, own / COMMON, packaged / base,
-                                 own / look.look)):  # fmt: skip
+    for folder in _layers(root / "templates", look.look):
         found = _files(folder)
         templates |= found
         origins |= dict.fromkeys(found, f"templates/{folder.name}")
@@ -118,7 +127,7 @@ def open_theme(root: Path, look: Look) -> Theme:
         folder=f"templates/{look.look}",
         templates=templates,
         primary=look.colours.primary or starter.primary,
-        icon=_icon(root, look.logo) if look.logo else "",
+        logo=_logo(root, look.logo) if look.logo else None,
         fonts=fonts,
         origins=origins,
         own_colour=look.colours.primary is not None,
@@ -128,9 +137,12 @@ def open_theme(root: Path, look: Look) -> Theme:
 
 
 def check_theme(root: Path, look: Look) -> Iterator[Problem]:
-    """What the office should know of its colours and fonts before it sends anything."""
+    """What the office should know of its logo, colours and fonts before it sends anything."""
+    found = find(root, root, look.logo) if look.logo else None
+    if isinstance(found, Path) and (fault := examine(found, found.name, _icon)):
+        yield fault.under(*_LOGO)
     colour = look.colours.primary
-    if colour and (ratio := contrast(parts(colour), parts(palette(colour).tint))) < 4.5:
+    if colour and (ratio := contrast(parts(colour), parts(palette(colour).tint))) < TEXT_CONTRAST:
         yield warning("colour-contrast", "office", "theme", "colours", "primary", found=colour,
                       ratio=f"{ratio:.1f}", better=palette(colour).accent)  # fmt: skip
     for which in ("titles", "text"):
@@ -138,6 +150,15 @@ def check_theme(root: Path, look: Look) -> Iterator[Problem]:
         if family and not drawn_in_pdf(family, fonts_folder(root)):
             yield warning("font-unavailable", "office", "theme", "fonts", which,
                           found=family)  # fmt: skip
+
+
+def _layers(own: Path, look: str) -> list[Path]:
+    """The folders of a look, from the lowest; each hides files of those before it."""
+    packaged = packaged_templates()
+    _refuse_unknown(look, (own, packaged))
+    base = look if (packaged / look).is_dir() else PLAIN
+    folders = (packaged / COMMON, own / COMMON, packaged / base, own / look)
+    return list(dict.fromkeys(folders))
 
 
 def _refuse_unknown(name: str, bases: tuple[Path, ...]) -> None:
@@ -150,15 +171,15 @@ def _refuse_unknown(name: str, bases: tuple[Path, ...]) -> None:
     raise Refusal(problem.at(Place("presskit.yaml")))
 
 
-def _icon(root: Path, logo: str) -> str:
-    found = find(root, root, logo)
+def _logo(root: Path, written: str) -> Path:
+    found = find(root, root, written)
     if isinstance(found, Problem):
-        raise Refusal(found.at(Place("presskit.yaml")))
-    draw = partial(render_logo, width=ICON_WIDTH)
-    if fault := examine(found, logo, draw):
-        raise Refusal(fault.at(Place("presskit.yaml")))
-    made = draw(found)
-    return f"data:{made.media_type};base64,{b64encode(made.data).decode()}"
+        raise Refusal(found.under(*_LOGO).at(Place("presskit.yaml")))
+    return found
+
+
+def _icon(path: Path) -> Rendition:
+    return render_logo(path, width=ICON_WIDTH)
 
 
 def packaged_templates() -> Path:

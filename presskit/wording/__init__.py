@@ -13,7 +13,7 @@ from presskit.problems import Fact, Problem
 from presskit.wording.of_commands import COMMANDS
 from presskit.wording.of_files import FILES
 from presskit.wording.of_releases import RELEASES
-from presskit.wording.of_templates import FIELDS, TEMPLATE_WORDS, TEMPLATES
+from presskit.wording.of_templates import FIELDS, FRENCH_STYLES, TEMPLATE_WORDS, TEMPLATES
 from presskit.wording.said import Said
 from presskit.wording.talk import TALK
 
@@ -60,6 +60,7 @@ _ENDINGS: Mapping[str, tuple[str, str]] = {
 # Where in a Word file, after the sentence.
 _SPOT = (" ({where}, paragraphe {paragraph}{seen})", " ({where}, paragraph {paragraph}{seen})")
 _SEEN = (" : « {seen} »", ": “{seen}”")
+_AFTER = (", après « {after} »", ", after “{after}”")
 
 
 def explain(problem: Problem, ui: Ui) -> Said:
@@ -78,10 +79,11 @@ def _ended(hint: str, facts: Mapping[str, Fact], ui: Ui) -> str:
 
 
 def _spot(facts: Mapping[str, Fact], ui: Ui) -> str:
-    """Where a paragraph of a Word file is, and its text."""
+    """Where a paragraph of a Word file is, and its text or what stands before it."""
     if "paragraph" not in facts:
         return ""
     seen = _SEEN[_column(ui)].format_map(facts) if facts.get("seen") else ""
+    seen += _AFTER[_column(ui)].format_map(facts) if facts.get("after") else ""
     return _SPOT[_column(ui)].format_map({**facts, "seen": seen})
 
 
@@ -100,11 +102,24 @@ def _facts(problem: Problem, ui: Ui) -> dict[str, Fact]:
         words = _WORDS.get((name, str(value)))
         if words:
             facts[name] = words[_column(ui)].format(**problem.facts)
+    if ui == "fr":
+        facts |= _in_french(facts)
     if "fields" in facts:
         names = str(facts["fields"]).split(", ")
         facts["name"] = ", ".join(names)
         facts["fields"] = ", ".join(FIELDS.get(name, (name, name))[_column(ui)] for name in names)
     return facts
+
+
+def _in_french(facts: Mapping[str, Fact]) -> dict[str, Fact]:
+    """A number with its comma, the styles as French Word calls them."""
+    said: dict[str, Fact] = {}
+    if "ratio" in facts:
+        said["ratio"] = str(facts["ratio"]).replace(".", ",")
+    if "styles" in facts:
+        names = str(facts["styles"]).split(", ")
+        said["styles"] = ", ".join(FRENCH_STYLES.get(name, name) for name in names)
+    return said
 
 
 def _column(ui: Ui) -> int:

@@ -77,19 +77,19 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
         Said("there is no format “{found}”", "choose among: {choices}")),
     # --------------------------------------------------------------------- templates, output
     "look-missing": (
-        Said("le dossier templates/{found} n’existe pas",
-             "créez-le, ou corrigez « look: » dans presskit.yaml{meant?}"),
-        Said("there is no folder templates/{found}",
-             "create it, or correct “look:” in presskit.yaml{meant?}")),
+        Said("il n’y a pas d’apparence « {found} » : le dossier templates/{found} n’existe pas",
+             "corrigez « look: » dans presskit.yaml, ou créez ce dossier{meant?}"),
+        Said("there is no look “{found}”: the folder templates/{found} does not exist",
+             "correct “look:” in presskit.yaml, or create that folder{meant?}")),
     "colour-contrast": (
-        Said("la couleur {found} est trop pâle pour du texte : contraste de {ratio} sur blanc, "
-             "il en faut 4,5 sur le fond le plus foncé",
-             "rien ne bloque : les textes seront en {better} ; "
-             "choisissez une teinte plus foncée pour décider vous-même"),
-        Said("the colour {found} is too pale for text: a contrast of {ratio} on white, "
-             "where 4.5 is needed on the darkest ground",
-             "nothing is stopped: texts will be in {better}; "
-             "choose a darker shade to decide for yourself")),
+        Said("la couleur {found} est trop pâle pour du texte : sur un fond clair, son contraste "
+             "est de {ratio}, et il faut au moins 4,5",
+             "vous pouvez la garder : les aplats l’auront, et les textes seront en {better} ; "
+             "ou donnez vous-même une teinte plus foncée"),
+        Said("the colour {found} is too pale for text: on a light ground its contrast is {ratio}, "
+             "and at least 4.5 is needed",
+             "you may keep it: solid grounds will have it, and text will be in {better}; "
+             "or give a darker shade of your own")),
     "font-unavailable": (
         Said("le PDF n’a pas la police « {found} »",
              "mettez ses fichiers .ttf ou .otf dans templates/fonts/ ; "
@@ -108,7 +108,7 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
         Said("“{folder}” is not a kit made by presskit: nothing there is replaced",
              "move it, or choose another folder with --out")),
     "output-busy": (
-        Said("une autre construction écrit déjà dans « {folder} »",
+        Said("une autre commande écrit déjà dans « {folder} »",
              "attendez qu’elle finisse, puis recommencez"),
         Said("another build is already writing to “{folder}”",
              "wait until it is done, then start again")),

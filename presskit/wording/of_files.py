@@ -137,8 +137,8 @@ FILES: Mapping[str, tuple[Said, Said]] = {
         Said("« {found} » n’est pas possible pour « {field} »", "choisissez parmi : {choices}"),
         Said("“{found}” is not possible for “{field}”", "choose among: {choices}")),
     "wrong-type": (
-        Said("« {field} » attend {expected}, pas « {found} »", "{expected_hint}"),
-        Said("“{field}” expects {expected}, not “{found}”", "{expected_hint}")),
+        Said("il faut {expected} sous « {field} », pas « {found} »", "{expected_hint}"),
+        Said("“{field}” needs {expected}, not “{found}”", "{expected_hint}")),
     "not-a-language": (
         Said("« {found} » n’est pas une langue de ce texte", "écrivez-le sous « fr: » et « en: »"),
         Said("“{found}” is not a language of this text", "write it under “fr:” and “en:”")),
@@ -175,7 +175,7 @@ FILES: Mapping[str, tuple[Said, Said]] = {
         Said("the time zone “{found}” does not exist", "write for instance Europe/Paris")),
     "not-a-colour": (
         Said("« {found} » n’est pas une couleur",
-             "écrivez par exemple \"#0b3d91\", guillemets compris"),
+             "écrivez par exemple \"#0b3d91\", avec ces guillemets droits"),
         Said("“{found}” is not a colour",
-             "write for instance \"#0b3d91\", quotation marks included")),
+             "write for instance \"#0b3d91\", with these straight quotation marks")),
 }  # fmt: skip

@@ -27,6 +27,13 @@ TEMPLATES: Mapping[str, tuple[Said, Said]] = {
              "d’abord en .docx"),
         Said("“{found}” is not a template that presskit can check",
              "give a .docx, .html or .txt file; save an old .doc or a .dotx as .docx first")),
+    "template-name": (
+        Said("aucun document ne prend un modèle nommé « {found} »",
+             "renommez-le : release.docx sert à tout, invitation.docx aux invitations, "
+             "release.en.docx à l’anglais"),
+        Said("no document uses a template named “{found}”",
+             "rename it: release.docx serves for everything, invitation.docx for invitations, "
+             "release.en.docx for English")),
     # -------------------------------------------------------------------- how a tag is typed
     "template-syntax": (
         Said("une balise du modèle est mal écrite : {detail}",
@@ -99,9 +106,9 @@ TEMPLATES: Mapping[str, tuple[Said, Said]] = {
     # --------------------------------------------------------------------- where a tag stands
     "template-beside": (
         Said("« {tag} » efface le reste de {unit} ; serait perdu : {lost}",
-             "laissez cette balise seule, et mettez le reste ailleurs"),
+             "laissez cette balise seule dans {unit}, et mettez le reste avant ou après"),
         Said("“{tag}” wipes out the rest of {unit}; this would be lost: {lost}",
-             "leave this tag alone there, and put the rest elsewhere")),
+             "leave this tag alone in {unit}, and put the rest before or after")),
     "template-outside-table": (
         Said("« {tag} » est faite pour un tableau, et n’est pas dans un tableau",
              "mettez-la dans une ligne à elle du tableau, ou changez-la{better?}"),
@@ -240,7 +247,7 @@ TEMPLATES: Mapping[str, tuple[Said, Said]] = {
         Said("l’image « {name} » du modèle n’a pas de texte de remplacement",
              "dans Word : clic droit sur l’image, puis Texte de remplacement ; "
              "un ornement se marque comme décoratif"),
-        Said("the template’s picture “{name}” has no alternative text",
+        Said("the template’s picture “{name}” has no alt text",
              "in Word: right-click on the picture, then Alt Text; "
              "mark an ornament as decorative")),
     "template-cell": (
@@ -250,6 +257,13 @@ TEMPLATES: Mapping[str, tuple[Said, Said]] = {
         Said("a cell of the table may be left without a paragraph, and Word would say the file "
              "is damaged: “{text}”",
              "in this cell add an empty paragraph below the last tag")),
+    "template-nested": (
+        Said("un texte fait de paragraphes entiers est placé à l’intérieur d’une ligne, et Word "
+             "dirait que le fichier est abîmé : « {text} »",
+             "mettez sa balise, qui commence par p, seule dans son paragraphe"),
+        Said("a text made of whole paragraphs is placed inside a line, and Word would say the "
+             "file is damaged: “{text}”",
+             "put its tag, which begins with p, alone in its paragraph")),
     "template-property": (
         Said("le document fini n’a pas la propriété « {name} »",
              "vérifiez le titre du communiqué"),
@@ -258,10 +272,11 @@ TEMPLATES: Mapping[str, tuple[Said, Said]] = {
     # ----------------------------------------------------------------------- what is left out
     "text-lost": (
         Said("un texte ne se lirait pas dans le document Word : « {text} » ({fields})",
-             "dans le modèle, complétez le passage qui parle de « {name} », "
-             "ou retirez ce passage en entier"),
+             "dans le modèle, au passage de « {name} », remettez la balise qui montre « {part} », "
+             "ou retirez tout ce passage"),
         Said("a text could not be read in the Word document: “{text}” ({fields})",
-             "in the template complete the passage about “{name}”, or remove that passage whole")),
+             "in the template, in the passage of “{name}”, put back the tag that shows “{part}”, "
+             "or remove the whole passage")),
     "template-omits": (
         Said("ce modèle n’affiche nulle part {fields}",
              "si c’est voulu, ne changez rien ; sinon, placez une balise « {name} »"),
@@ -286,13 +301,12 @@ TEMPLATES: Mapping[str, tuple[Said, Said]] = {
              "to decide where each text goes, add tags")),
     "template-no-tag-lacking": (
         Said("ce modèle n’a aucune balise : il servira de papier à en-tête, et le texte prendra "
-             "ses styles ; il lui manque : {styles}",
-             "dans Word, servez-vous une fois de chacun de ces styles, puis enregistrez ; "
-             "sans eux, le texte prend le style le plus proche"),
+             "ses styles ; ceux qu’il n’a pas seront ajoutés, assortis aux autres : {styles}",
+             "rien à faire ; pour les choisir vous-même, servez-vous une fois de chacun dans Word, "
+             "puis enregistrez"),
         Said("this template has no tag: it will serve as a letterhead, and the text will take "
-             "its styles; it lacks: {styles}",
-             "in Word use each of these styles once, then save; "
-             "without them the text takes the nearest style")),
+             "its styles; those it lacks will be added to match: {styles}",
+             "nothing to do; to choose them yourself, use each of them once in Word, then save")),
 }  # fmt: skip
 
 # Facts that are words of ours: (name, value) → (French, English).
@@ -326,6 +340,14 @@ TEMPLATE_WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("document", "correction"): ("un rectificatif", "a correction"),
 }
 
+# What French Word calls its own styles: English name → French name.
+FRENCH_STYLES: Mapping[str, str] = {
+    "Heading 1": "Titre 1", "Heading 2": "Titre 2", "Heading 3": "Titre 3",
+    "Body Text": "Corps de texte", "List Bullet": "Liste à puces",
+    "List Number": "Liste à numéros", "Quote": "Citation", "Caption": "Légende",
+    "Table Grid": "Grille du tableau", "Hyperlink": "Lien hypertexte",
+}  # fmt: skip
+
 # The fields of an edition in plain words: name → (French, English).
 FIELDS: Mapping[str, tuple[str, str]] = {
     "kind_label": ("la mention « Communiqué de presse »", "the mention “Press release”"),
@@ -353,7 +375,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "address": ("l’adresse du service de presse", "the address of the press office"),
     "speaker": ("la personne qui s’exprime", "the person who speaks"),
     "attending": ("les personnes présentes", "who will attend"),
-    "opportunities": ("les images et entretiens possibles", "the photo and interview slots"),
+    "opportunities": ("les prises de vues et interviews", "the photo and interview opportunities"),
     "logistics": ("les consignes pratiques", "the practical arrangements"),
     "supersedes": ("la mention « Annule et remplace »", "the mention “Replaces and supersedes”"),
     "changes": ("ce qui change", "what has changed"),

@@ -15,25 +15,28 @@ TALK: Mapping[str, tuple[str, str]] = {
         "Errors: {error} · warnings: {warning} · notes: {info}",
     ),
     "checked": ("Communiqués relus : {n}", "Releases checked: {n}"),
-    "building": ("Construction", "Building"),
-    "built": ("Kits construits", "Kits built"),
-    "drafts": ("Brouillons (à ne pas diffuser)", "Drafts (not for circulation)"),
-    "none-built": ("Aucun kit n’a été construit.", "No kit was built."),
+    "building": ("Préparation", "Building"),
+    "built": ("Kits prêts dans {folder}/", "Kits ready in {folder}/"),
+    "drafts": (
+        "Brouillons dans {folder}/ (à ne pas diffuser)",
+        "Drafts in {folder}/ (not for circulation)",
+    ),
+    "none-built": ("Aucun kit n’a été fait.", "No kit was built."),
     "refused": (
         "Communiqués refusés, sans nouveau kit : {n}",
         "Releases refused, no new kit made: {n}",
     ),
     "column-files": ("Fichiers", "Files"),
-    "column-folder": ("Dossier", "Folder"),
-    "column-zip": ("Archive .zip", "Zip"),
-    "column-emails": ("Courriels", "E-mails"),
+    "column-kit": ("Kit", "Kit"),
+    "column-zip": ("Archive", "Zip"),
+    "column-email": ("Courriel", "E-mail"),
     # ------------------------------------------------------------------------------- help
     "help": (
         "Un communiqué écrit une fois, tout le dossier de presse en français et en anglais.",
         "A release written once, the whole press kit in French and English.",
     ),
     "help-build": (
-        "Construit les kits : Word, PDF, page web, courriel et texte, dans chaque langue.",
+        "Fait les kits : Word, PDF, page web, courriel et texte, dans chaque langue.",
         "Build the kits: Word, PDF, web page, e-mail and text, in each language.",
     ),
     "help-check": (
@@ -82,7 +85,7 @@ TALK: Mapping[str, tuple[str, str]] = {
     "help-lang": ("Seulement cette langue (brouillon).", "Only this language (a draft)."),
     "help-format": ("Seulement ce format (brouillon).", "Only this format (a draft)."),
     "help-draft": (
-        "Construit un brouillon où les traductions manquantes sont signalées.",
+        "Fait un brouillon où les traductions manquantes sont signalées.",
         "Build a draft in which missing translations are marked.",
     ),
     "help-strict": ("Un avertissement compte comme une erreur.", "A warning counts as an error."),

@@ -90,8 +90,8 @@ def section(look: Look, relations: dict[tuple[str, str], str]) -> str:
         for (kind, where), name in relations.items()
     )
     return (
-        f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" '
-        f'w:right="{look.margin}" w:bottom="1077" w:left="{look.margin}" w:header="567" '
+        f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1021" '
+        f'w:right="{look.margin}" w:bottom="1021" w:left="{look.margin}" w:header="567" '
         'w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
 

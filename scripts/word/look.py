@@ -73,5 +73,5 @@ LOOKS = (
     Look("agency", margin=1134, left=1960, short=0, hours=1960, size=10.5, line=15,
          tagged=True, card=True),
     # A narrow column; the colour field stands out of it on both sides.
-    Look("magazine", margin=1531, left=0, short=0, hours=1900, size=11, line=16.5),
+    Look("magazine", margin=1531, left=0, short=0, hours=1900, size=10.5, line=15.5),
 )  # fmt: skip

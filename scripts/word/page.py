@@ -60,7 +60,8 @@ def opening(look: Look) -> Iterator[str]:
     yield from shown("subtitle", paragraph("Subtitle", "{{ subtitle }}"))
     yield from shown("speaker", paragraph(
         "CP Author",
-        "[CP Name|{{ speaker.name }}]{% if speaker.role %}, {{ speaker.role }}{% endif %}",
+        # No colour of its own: it may stand on a field of colour.
+        "[Strong|{{ speaker.name }}]{% if speaker.role %}, {{ speaker.role }}{% endif %}",
     ))  # fmt: skip
 
 
@@ -116,8 +117,17 @@ def cover() -> Iterator[str]:
 def summary() -> Iterator[str]:
     """The heading of a press kit's first chapter."""
     yield from shown(
-        "marks.summary", paragraph("CP Wide Heading", "{{r marks.summary }}{{ t.summary }}")
+        "marks.summary", paragraph("CP Chapter", "{{r marks.summary }}{{ t.summary }}")
     )
+
+
+def chapter(style: str, text: str) -> Iterator[str]:
+    """A heading that the contents of a press kit name; in another document one like the others."""
+    yield tag("{%p if contents %}")
+    yield paragraph("CP Chapter", text)
+    yield tag("{%p else %}")
+    yield paragraph(style, text)
+    yield tag("{%p endif %}")
 
 
 def story(look: Look) -> Iterator[str]:
@@ -128,7 +138,7 @@ def story(look: Look) -> Iterator[str]:
     yield from each("part in parts", *part(look))
     yield from shown(
         "key_figures",
-        paragraph("CP Wide Heading", "{{r marks.key_figures }}{{ t.key_figures }}"),
+        *chapter("CP Wide Heading", "{{r marks.key_figures }}{{ t.key_figures }}"),
         cards(look, "key_figure_rows"),
     )
 
@@ -247,7 +257,7 @@ def programme(look: Look) -> Iterator[str]:
     """Events, each with its table of sessions."""
     yield from each(
         "event in events",
-        paragraph("heading 2", "{{r event.mark }}{{ event.heading }}"),
+        *chapter("heading 2", "{{r event.mark }}{{ event.heading }}"),
         *shown("event.notice", paragraph("CP Notice", "{{ event.notice }}")),
         *shown("event.title or event.hours or event.venue or event.directions", paragraph(
             "CP Event",
@@ -303,7 +313,7 @@ def notes() -> Iterator[str]:
     yield from shown("notes", paragraph("heading 2", "{{ t.notes }}"), tag("{{p notes }}"))
     yield from shown(
         "pictures",
-        paragraph("heading 2", "{{r marks.pictures }}{{ t.pictures }}"),
+        *chapter("heading 2", "{{r marks.pictures }}{{ t.pictures }}"),
         *each("picture in pictures", paragraph("CP Image", "{{r picture.image }}"),
               paragraph("caption", WORDS_OF_A_PICTURE)),
     )  # fmt: skip
@@ -311,10 +321,12 @@ def notes() -> Iterator[str]:
 
 def about() -> Iterator[str]:
     """Who they are."""
+    yield from shown("about and contents",
+                     paragraph("CP Chapter", "{{r marks.about }}{{ t.about }}"))  # fmt: skip
     yield from each(
         "body in about",
-        tag("{%p if loop.first %}"),
-        paragraph("CP About First", "{{r marks.about }}{{ body.heading }}"),
+        tag("{%p if loop.first and not contents %}"),
+        paragraph("CP About First", "{{ body.heading }}"),
         tag("{%p else %}"),
         paragraph("CP About Heading", "{{ body.heading }}"),
         tag("{%p endif %}"),

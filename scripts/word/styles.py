@@ -55,10 +55,10 @@ def running(look: Look) -> tuple[Style, ...]:
 
     return (
         Style("Normal", "<w:widowControl/>" + space(line=line)),
-        Style("Body Text", space(7, line=line) + here),
+        Style("Body Text", space(5, line=line) + here),
         Style("heading 1", KEEP + WHOLE + NO_HYPHENS + space(15, 0) + outline(0),
               font(22, INK, TITLES, bold=True), following="Subtitle"),
-        Style("Subtitle", WHOLE + space(5, line=17) + indent(0, short), font(13, MUTED),
+        Style("Subtitle", WHOLE + space(5, line=17) + indent(0), font(13, MUTED),
               following="CP Standfirst"),
         Style("heading 2", heading(2, 15, 17), font(13, INK, bold=True),
               following="Body Text"),
@@ -70,9 +70,9 @@ def running(look: Look) -> tuple[Style, ...]:
               following="Body Text"),
         Style("heading 6", heading(6, 8), font(base, MUTED, italic=True),
               following="Body Text"),
-        Style("List Bullet", entry(BULLETS, 0, 4)),
+        Style("List Bullet", entry(BULLETS, 0, 2.5)),
         Style("List Bullet 2", entry(BULLETS, 1, 3)),
-        Style("List Number", entry(NUMBERS, 0, 4)),
+        Style("List Number", entry(NUMBERS, 0, 2.5)),
         Style("Quote", border("left", color=RULE, width=12, air=10) + space(7)
               + indent(left + 260, short), font(color=MUTED)),
         Style("caption", WHOLE + space(4, line=12) + here, font(9)),
@@ -90,8 +90,8 @@ def top(look: Look) -> tuple[Style, ...]:
         Style("CP Label", KEEP + border("bottom", color=RULE, air=5)
               + tabs(("right", look.width)) + space(0, 0, 14), font(10, MUTED)),
         Style("CP Cover Label", space(26, 96, 14), parent="CP Label"),
-        Style("CP Supersedes", KEEP + WHOLE + band(look.tint, look.accent, 12)
-              + space(14, 4, 16) + indent(110, 110), font(11.5, look.accent, bold=True)),
+        Style("CP Supersedes", KEEP + WHOLE + band(look.primary) + space(14, 4, 16)
+              + indent(110, 110), font(11.5, look.on_primary, bold=True)),
         Style("CP Embargo", KEEP + WHOLE + band(look.primary) + space(14, 4, 16)
               + indent(110, 110), font(11.5, look.on_primary, bold=True)),
         Style("CP Status", KEEP + WHOLE + space(9, line=14), font(10, bold=True)),
@@ -104,9 +104,13 @@ def top(look: Look) -> tuple[Style, ...]:
         Style("CP Cover Image", KEEP + space(26, 0)),
         Style("CP Contents Heading", NEW_PAGE + space(0, 6), font(18, face=TITLES),
               parent="heading 2", following="CP Contents"),
-        Style("CP Contents", WHOLE + border("bottom", "between", color=RULE, air=5)
-              + space(5, 0, line=18) + indent(left, short), font(11.5)),
-        Style("CP Part", NEW_PAGE + space(0, 0), font(18, face=TITLES), parent="heading 2",
+        Style("CP Contents", WHOLE + border("bottom", "between", color=RULE, air=2)
+              + space(2, 0, line=14) + indent(left), font(10.5)),
+        Style("CP Part", NEW_PAGE + border("top", color=look.accent, width=16, air=8)
+              + space(0, 0, 24) + indent(0), font(20, face=TITLES), parent="heading 2",
+              following="CP Standfirst"),
+        Style("CP Chapter", border("top", color=look.accent, width=16, air=8)
+              + space(20, 4, 24) + indent(0), font(20, face=TITLES), parent="heading 2",
               following="CP Standfirst"),
         Style("CP Standfirst", WHOLE + border("left", color=look.accent, width=18, air=10)
               + space(15, 3, 17) + indent(left + 230, short), font(12), following="Body Text"),
@@ -120,7 +124,7 @@ def middle(look: Look) -> tuple[Style, ...]:
     return (
         Style("CP Quote", KEEP + WHOLE + beside + space(13, 0, 18) + indent(left + 260, short),
               font(12, INK, TITLES, italic=True), following="CP Quote Source"),
-        Style("CP Quote Source", WHOLE + beside + space(0, 3, 17) + indent(left + 260, short),
+        Style("CP Quote Source", WHOLE + beside + space(2, 3, 14) + indent(left + 260, short),
               font(10)),
         Style("CP About Quote", space(6, 0, 14), font(10), parent="CP Quote",
               following="CP Quote Source"),
@@ -131,13 +135,14 @@ def middle(look: Look) -> tuple[Style, ...]:
         Style("CP Figure Label", KEEP + space(1, 0, 13), font(10)),
         Style("CP Source", space(3, 0, 10), font(8, MUTED)),
         Style("CP Reason", KEEP + space(7, 7, line) + indent(left, short)),
-        Style("CP Event", KEEP + space(7, 7, 14) + indent(left, short), font(10, MUTED)),
+        Style("CP Event", KEEP + space(7, 7, 14) + indent(left), font(10, MUTED)),
         Style("CP Notice", KEEP + space(5) + indent(left, short), font(bold=True)),
         Style("CP Cell", space(0, 0, 14), font(10)),
         Style("CP Hour", space(0, 0, 14), font(10), parent="CP Cell"),
         Style("CP Column", KEEP, font(bold=True), parent="CP Cell"),
         Style("CP Session", run=font(bold=True), parent="CP Cell"),
-        Style("CP Talk", space(2, 0, 14), parent="CP Cell"),
+        # Talks that are a title only go together to the next page.
+        Style("CP Talk", KEEP + space(2, 0, 14), parent="CP Cell"),
         Style("CP Speaker", space(2, 0, 13) + indent(230), font(9.5, MUTED), parent="CP Cell"),
         Style("CP Room", space(1, 1, 13), font(9.5, MUTED), parent="CP Cell"),
         Style("CP Person", KEEP + space(9, line=look.line) + indent(left, short)),
@@ -197,36 +202,38 @@ def agency(look: Look) -> tuple[Style, ...]:
         Style("heading 1", KEEP + WHOLE + NO_HYPHENS + space(16, 0) + outline(0),
               font(24, INK, TITLES, bold=True), following="Subtitle"),
         Style("heading 2", KEEP + WHOLE + border("top", color=look.accent, width=12, air=5)
-              + NO_HYPHENS + space(20, 0, line=17) + indent(0) + outline(1),
+              + NO_HYPHENS + space(15, 0, line=17) + indent(0) + outline(1),
               font(13, INK, bold=True), following="Body Text"),
         Style("CP Label", KEEP + border("bottom", color=look.accent, width=24, air=7)
               + tabs(("right", look.width)) + space(0, 0, 16), font(10, MUTED)),
-        Style("CP Fact", WHOLE + border("bottom", "between", color=RULE, air=4)
-              + tabs(("left", left)) + space(4, 0, 15) + indent(left, 0, left)),
+        Style("CP Fact", WHOLE + border("bottom", "between", color=RULE, air=3)
+              + tabs(("left", left)) + space(3, 0, 15) + indent(left, 0, left)),
         Style("CP Fact Heading", KEEP + WHOLE
               + border("bottom", color=look.accent, width=12, air=4) + space(17, 0, 15)
               + indent(0), label(look), following="CP Fact"),
-        Style("CP Standfirst", WHOLE + space(16, 3, 18) + indent(left), font(12, bold=True),
+        Style("CP Standfirst", WHOLE + space(13, 3, 16) + indent(left), font(12, bold=True),
               following="Body Text"),
         Style("CP Contents Heading", NEW_PAGE + space(0, 6, 22), font(18), parent="heading 2",
               following="CP Contents"),
         Style("CP Part", NEW_PAGE + border("top", color=look.accent, width=36, air=8)
               + space(0, 0, 24), font(20), parent="heading 2", following="CP Standfirst"),
-        Style("CP Quote", KEEP + WHOLE + bar + space(15, 0, 19) + indent(left + 270, 400),
-              font(13, INK), following="CP Quote Source"),
-        Style("CP Quote Source", WHOLE + bar + space(0, 3, 18) + indent(left + 270, 400),
+        Style("CP Chapter", border("top", color=look.accent, width=36, air=8) + space(15, 4, 24),
+              font(20), parent="heading 2", following="CP Standfirst"),
+        Style("CP Quote", KEEP + WHOLE + bar + space(12, 0, 17) + indent(left + 270, 300),
+              font(12, INK, bold=True), following="CP Quote Source"),
+        Style("CP Quote Source", WHOLE + bar + space(2, 3, 14) + indent(left + 270, 300),
               font(10)),
-        Style("CP Wide Heading", space(20, 7), parent="heading 2"),
+        Style("CP Wide Heading", space(15, 5), parent="heading 2"),
         Style("CP Figure", KEEP + space(5, 0, 36), font(30, look.accent, bold=True),
               following="CP Figure Label"),
-        Style("CP About Heading", border("top", color=RULE, width=2, air=5) + space(11, 0, 12.5),
+        Style("CP About Heading", border("top", color=RULE, width=2, air=4) + space(8, 0, 12.5),
               font(9.5, INK, bold=True), parent="heading 2", following="CP About"),
         Style("CP About First", border("top", color=look.accent, width=12, air=5)
-              + space(20, 0, 12.5), parent="CP About Heading", following="CP About"),
+              + space(14, 0, 12.5), parent="CP About Heading", following="CP About"),
         # The ground again, for where the cell loses its own.
         Style("CP Column", KEEP + shade(look.primary), font(bold=True, color=look.on_primary),
               parent="CP Cell"),
-        Style("CP Box Heading", space(20, 6, 14), label(look), parent="heading 2"),
+        Style("CP Box Heading", space(14, 5, 14), label(look), parent="heading 2"),
         Style("CP Kind", kind="character",
               run=font(9.5, look.on_primary, bold=True, caps=True, spread=30) + solid
               + shade(look.primary)),
@@ -238,49 +245,53 @@ def magazine(look: Look) -> tuple[Style, ...]:
     """A colour field with a large title in it, then a calm text in one serif."""
     inside = box(look.primary, air=14, beside=20, width=4) + shade(look.primary)
     between = indent(0)
+    white = f'<w:bdr w:val="single" w:sz="24" w:space="0" w:color="{WHITE}"/>{shade(WHITE)}'
+    on_white = font(12, look.accent, bold=True) + white
     return (
-        Style("heading 1", KEEP + WHOLE + inside + NO_HYPHENS + space(26, 0, 34) + between
-              + outline(0), font(28, look.on_primary, TITLES, bold=False), following="Subtitle"),
+        Style("heading 1", KEEP + WHOLE + inside + NO_HYPHENS + space(20, 0, 32) + between
+              + outline(0), font(26, look.on_primary, TITLES, bold=False), following="Subtitle"),
         Style("Subtitle", WHOLE + inside + space(8, 0, 19) + between,
               font(14, look.on_primary), following="CP Standfirst"),
-        Style("heading 2", KEEP + WHOLE + NO_HYPHENS + space(20, 0, 20) + outline(1),
+        Style("heading 2", KEEP + WHOLE + NO_HYPHENS + space(16, 0, 19) + outline(1),
               font(15, look.accent, TITLES, bold=False), following="Body Text"),
         Style("heading 3", KEEP + WHOLE + NO_HYPHENS + space(14) + outline(2),
               font(11.5, INK, bold=True), following="Body Text"),
         Style("CP Label", KEEP + inside + tabs(("right", look.width)) + space(0, 0, 14) + between,
               font(10, look.on_primary)),
         Style("CP Cover Label", space(30, 110, 14), parent="CP Label"),
-        Style("CP Supersedes", KEEP + WHOLE
-              + box(look.accent, air=8, beside=20, width=12) + shade(look.tint) + space(8, 4, 16),
-              font(12, look.accent, bold=True)),
-        Style("CP Embargo", KEEP + WHOLE + box(look.primary, air=9, beside=20, width=18)
-              + shade(look.tint) + space(0, 0, 17), font(12, look.accent, bold=True)),
+        # White on the field, so that nothing parts it.
+        Style("CP Supersedes", KEEP + WHOLE + inside + space(9, 0, 19) + between, on_white),
+        Style("CP Embargo", KEEP + WHOLE + inside + space(9, 0, 19) + between, on_white),
         Style("CP Status", KEEP + WHOLE + inside + space(3, 0, 14) + between,
               font(10, look.on_primary)),
-        Style("CP Author", WHOLE + space(22, line=16), font(13), following="CP Standfirst"),
+        Style("CP Author", WHOLE + inside + space(6, 12, 16) + between,
+              font(12, look.on_primary), following="CP Standfirst"),
         Style("CP Fact", WHOLE + band(look.tint) + tabs(("left", 1760)) + space(0, 0, 17)
               + indent(1760, 110, 1650)),
         Style("CP Fact Heading", KEEP + space(24, 0, 17), label(look), parent="CP Fact",
               following="CP Fact"),
-        Style("CP Standfirst", WHOLE + space(24, 4, 20), font(13.5), following="Body Text"),
+        Style("CP Standfirst", WHOLE + space(18, 4, 19), font(13), following="Body Text"),
         Style("CP Contents Heading", NEW_PAGE + space(0, 10, 30), font(24), parent="heading 2",
               following="CP Contents"),
         Style("CP Part", NEW_PAGE + inside + space(0, 6, 32) + between,
               font(24, look.on_primary), parent="heading 2", following="CP Standfirst"),
+        Style("CP Chapter", border("top", color=look.accent, width=16, air=8) + space(20, 4, 28),
+              font(22), parent="heading 2", following="CP Standfirst"),
         Style("CP Quote", KEEP + WHOLE + border("top", color=look.accent, width=6, air=10)
-              + space(20, 0, 22) + indent(500, 500), font(15, look.accent, italic=True),
+              + space(12, 0, 19) + indent(300, 300), font(13.5, look.accent, italic=True),
               following="CP Quote Source"),
         Style("CP Quote Source", WHOLE + border("bottom", color=look.accent, width=6, air=10)
-              + space(5, 12, 14) + indent(500, 500), font(10)),
+              + space(4, 6, 14) + indent(300, 300), font(10)),
         Style("CP About Quote", space(8, 0, 15), font(10.5), parent="CP Quote",
               following="CP Quote Source"),
-        Style("CP Wide Heading", space(20, 8), parent="heading 2"),
-        Style("CP Figure", KEEP + space(2, 0, 34), font(28, look.accent, TITLES, bold=False),
+        Style("CP Wide Heading", space(16, 6), parent="heading 2"),
+        Style("CP Figure", KEEP + space(2, 0, 28), font(23, look.accent, TITLES, bold=False),
               following="CP Figure Label"),
         Style("CP About Heading", space(9, 0, 13), font(10, INK, bold=True), parent="heading 2",
               following="CP About"),
         Style("CP About", space(2, 0, 13), font(9.5)),
-        Style("footer", space(line=11), font(8, MUTED)),
+        Style("CP Contact", KEEP + space(0, 0, 12.5), font(9)),
+        Style("footer", space(line=11), font(7.5, MUTED)),
         Style("CP Box Heading", space(18, 5, 14), label(look), parent="heading 2"),
         Style("CP Kind", run=font(bold=True, caps=True, spread=40), kind="character"),
         Style("CP Cover Title", run=font(40), kind="character"),
@@ -311,7 +322,7 @@ def tables(look: Look) -> tuple[str, ...]:
         "institution": rules(("top", accent, 12), ("insideH", accent, 12)) + air(60, 240),
         "agency": rules(("top", accent, 36), ("insideH", WHITE, 48), ("insideV", WHITE, 72))
         + air(60, 120, 150),
-        "magazine": rules(("insideV", rule, 4)) + air(60, 200, 200),
+        "magazine": rules(("insideV", rule, 4)) + air(60, 80, 140),
     }[look.name]
     frame = {
         "institution": "",

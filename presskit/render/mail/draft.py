@@ -8,6 +8,7 @@ in the text part.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
 from presskit.edition import Edition
 from presskit.labels import KINDS
@@ -36,31 +37,33 @@ def render(edition: Edition, theme: Theme) -> bytes:
 
 
 def subject(edition: Edition) -> str:
-    """The title; a correction says that it is one."""
-    word = KINDS["correction"][edition.language]
-    corrects = edition.kind == "correction" or edition.supersedes
-    if not corrects or word.casefold() in edition.title.casefold():
-        return edition.title
-    return f"{word}{edition.labels['colon']}{edition.title}"
+    """The title, after what a newsroom must know before it opens the message: that this corrects
+    something, that it is an invitation, that it is under embargo."""
+    marks = [mark for mark in _marks(edition) if mark.casefold() not in edition.title.casefold()]
+    return f"{', '.join(marks).capitalize()} – {edition.title}" if marks else edition.title
+
+
+def _marks(edition: Edition) -> Iterator[str]:
+    if edition.kind == "correction" or edition.supersedes:
+        yield KINDS["correction"][edition.language]
+    elif edition.kind == "invitation":
+        yield edition.kind_label
+    if edition.embargo:
+        yield edition.labels["embargoed"]
 
 
 def text_part(edition: Edition, theme: Theme) -> str:
     """The look's document.txt on lines of 72 columns, where the kit is, and how to be taken off
     the list."""
-    colon, labels = edition.labels["colon"], edition.labels
+    labels, colon = edition.labels, edition.labels["colon"]
     page = [f"{labels['html']}{colon}{edition.online.page}"] if edition.online else []
     links = [f"{each.label}{colon}{each.address}" for each in email_page.onwards(edition)]
     whole = (whole_text(edition, theme), *page, *links, "", labels["opt_out"])
     return wrapped(tidy("\n".join(whole)))
 
 
-def html_part(edition: Edition, theme: Theme) -> str:
-    """The look's email.html; its pictures are named by `cid:` and travel beside it."""
-    return email_page.page(edition, theme)
-
-
 def _page_with_pictures(edition: Edition, theme: Theme) -> bytes:
-    page = mime.text(html_part(edition, theme), "html")
+    page = mime.text(email_page.page(edition, theme), "html")
     pictures = tuple(
         mime.picture(each.data, each.media_type, each.file, each.cid)
         for each in travelling(edition)

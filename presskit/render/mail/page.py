@@ -19,6 +19,7 @@ from presskit.render.fonts import SERIF, STAND_INS
 from presskit.render.mail.pictures import letterhead, photographs
 from presskit.render.templating import fill
 from presskit.render.theme import Theme
+from presskit.typography import cut
 
 SECTIONS_SHOWN = 2
 # What a list of messages shows after the subject.
@@ -92,10 +93,7 @@ def what_is_shown(edition: Edition) -> Shown:
 def preheader(edition: Edition) -> str:
     """The embargo if there is one, then the standfirst, in 110 characters, cut after a word."""
     ending = ". " if edition.embargo else ""
-    words = " ".join(f"{edition.embargo}{ending}{edition.summary}".split(" "))
-    if len(words) <= PREHEADER:
-        return words
-    return (words[:PREHEADER].rpartition(" ")[0] or words[: PREHEADER - 1]) + "…"
+    return cut(f"{edition.embargo}{ending}{edition.summary}", PREHEADER)
 
 
 def onwards(edition: Edition) -> tuple[Onward, ...]:

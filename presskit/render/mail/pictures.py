@@ -8,17 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from math import sqrt
 
 from PIL import Image
 
 from presskit.edition import Edition, Issuer, Picture
+from presskit.render.logos import Frame
 
 # Bytes of all photographs of one mail together.
 BUDGET = 150_000
 # The column of text, and the air between two logos, in pixels.
 _COLUMN, _AIR = 536, 24
-# Balanced by area: the largest that puts all logos on one line, never smaller than the last.
+# Of a logo: the largest that puts all of them on one line, never smaller than the last.
 _AREAS = (6400, 5600, 4800, 4200, 3600, 3000, 2600)
 _TALLEST, _WIDEST = 62, 190
 _NAME_WIDTH = 160
@@ -111,9 +111,8 @@ def _lines(issuers: tuple[Issuer, ...], area: int) -> list[list[Issuer]]:
 def _size(issuer: Issuer, area: int) -> tuple[int, int]:
     if issuer.logo is None or not _drawn(issuer):
         return _NAME_WIDTH, 0
-    ratio = issuer.logo.width / issuer.logo.height
-    height = min(sqrt(area / ratio), _TALLEST, _WIDEST / ratio)
-    return round(height * ratio), round(height)
+    height = Frame(area, 0, _TALLEST, _WIDEST).height(issuer.logo)
+    return round(height * issuer.logo.width / issuer.logo.height), round(height)
 
 
 def _mark(issuer: Issuer, area: int) -> Mark:

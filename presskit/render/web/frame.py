@@ -6,16 +6,17 @@ Gives values for templates; never writes HTML.
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from math import sqrt
 from urllib.parse import quote as quoted
 from urllib.parse import urljoin
 
 from markupsafe import Markup
 
 from presskit.edition import About, Edition, Issuer, Picture, Quote
+from presskit.problems import Refusal, error
 from presskit.render.colours import (
     INK,
     NIGHT,
@@ -28,14 +29,13 @@ from presskit.render.colours import (
     parts,
 )
 from presskit.render.fonts import SERIF, STAND_INS
+from presskit.render.logos import Frame
 from presskit.render.templating import fill
 from presskit.render.text import plain, text_of_quote, tidy
 from presskit.render.theme import Theme
 
-# Balanced by area: a wide logo is lower, a round one taller; never outside these heights.
-_LOGO_AREA = 9000
-_LOGO_HEIGHTS = (38, 72)
-_LOGO_WIDTH = 240
+# Pixels.
+_LOGO = Frame(area=9000, lowest=38, highest=72, widest=240)
 
 # A picture may lead over the width of a screen if it is wide enough to be cut and not blown up.
 _LEADING_WIDTH = 800
@@ -134,12 +134,15 @@ def stylesheet(theme: Theme) -> Markup:
         "titles": font_stack(theme.fonts.titles),
         "text": font_stack(theme.fonts.text),
     }
-    return Markup("\n".join(fill(theme, name, **values) for name in ("web.css", "look.css")))
+    names = ("web.css", "look.css")
+    return Markup("\n".join(_inside("style", theme, name, fill(theme, name, **values))
+                            for name in names))  # fmt: skip
 
 
 def script(theme: Theme, *names: str) -> Markup:
     """The scripts of a look as one."""
-    return Markup("\n".join(theme.text(name).strip() for name in names))
+    return Markup("\n".join(_inside("script", theme, name, theme.text(name)).strip()
+                            for name in names))  # fmt: skip
 
 
 def font_stack(family: str) -> Markup:
@@ -181,14 +184,23 @@ def open_graph_locale(locale: str) -> str:
 # --------------------------------------------------------------------------------------- parts
 
 
+def _inside(element: str, theme: Theme, name: str, written: str) -> str:
+    """What is going to stand in a style or script element; refuses what would end it early, and
+    show the rest as text or nothing of the page at all."""
+    found = re.search(f"</{element}", written, re.IGNORECASE)
+    if found:
+        line = written.count("\n", 0, found.start()) + 1
+        raise Refusal(error("template-syntax", place=theme.place(name, line), detail=found[0]))
+    return written
+
+
 def _mark(issuer: Issuer) -> Mark:
     logo = issuer.logo
     if logo is None:
         return Mark(issuer.name)
-    ratio = logo.width / logo.height
-    lowest, tallest = _LOGO_HEIGHTS
-    height = min(max(sqrt(_LOGO_AREA / ratio), lowest), tallest, _LOGO_WIDTH / ratio)
-    return Mark(issuer.name, inlined(logo), logo.alt, round(height * ratio), round(height))
+    height = _LOGO.height(logo)
+    width = round(height * logo.width / logo.height)
+    return Mark(issuer.name, inlined(logo), logo.alt, width, round(height))
 
 
 def _veil(shade: tuple[int, ...]) -> str:

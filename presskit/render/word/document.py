@@ -30,6 +30,7 @@ from presskit.render.templating import raised_in
 from presskit.render.theme import Theme
 from presskit.render.word.dress import dressed
 from presskit.render.word.package import (
+    NotWordError,
     Properties,
     finish,
     lost_text,
@@ -38,10 +39,10 @@ from presskit.render.word.package import (
     sheet,
     speak,
 )
+from presskit.render.word.placed import TAG
 from presskit.render.word.proof import proof
 from presskit.render.word.vocabulary import vocabulary
 
-_TAG = re.compile(r"{[{%].*?[}%]}", re.DOTALL)
 # docxtpl's own: braces with markup between them, a tag up to its end, markup inside a tag.
 _SPLIT_MARK = re.compile(r"(?<={)(<[^>]*>)+(?=[{%#])|(?<=[%}#])(<[^>]*>)+(?=})")
 _SPLIT_TAG = re.compile(r"{%.*?%}|{#.*?#}|{{.*?}}", re.DOTALL)
@@ -124,6 +125,8 @@ def _refusing(place: Place) -> Iterator[None]:
     """Refuse a file that Word would not open either."""
     try:
         yield
+    except NotWordError as fault:
+        raise Refusal(error("template-unreadable", place=place, detail=str(fault))) from fault
     except (BadZipFile, PackageNotFoundError, KeyError, ValueError, XMLSyntaxError) as fault:
         if raised_in(fault).startswith("presskit."):
             raise
@@ -145,6 +148,9 @@ def _fill(template: _Template, words: dict[str, object], place: Place) -> None:
         raise Refusal(error("template-variable", place=place, name=name, text=text)) from fault
     except TemplateError as fault:
         raise Refusal(error("template-syntax", place=place, detail=_said(fault))) from fault
+    except (RecursionError, MemoryError) as fault:
+        detail = type(fault).__name__
+        raise Refusal(error("template-syntax", place=place, detail=detail)) from fault
     except (TypeError, ValueError, ArithmeticError, LookupError) as fault:
         if raised_in(fault).startswith(("presskit.", "docx.", "docxtpl.")):
             raise
@@ -169,7 +175,7 @@ def _paragraph_with(template: _Template, name: str) -> str:
     for root in (document.element, *(part.element for part in margins(document))):
         for paragraph in root.iter(qn("w:p")):
             text = "".join(each.text or "" for each in paragraph.iter(qn("w:t")))
-            if any(re.search(rf"\b{re.escape(name)}\b", tag) for tag in _TAG.findall(text)):
+            if any(re.search(rf"\b{re.escape(name)}\b", tag) for tag in TAG.findall(text)):
                 return text
     return ""
 

@@ -3,21 +3,18 @@ office's own colour and fonts where presskit.yaml asks for them."""
 
 from __future__ import annotations
 
-import io
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-import docx
 from docx.document import Document
 
 from presskit.render.colours import Palette, palette
-from presskit.render.theme import Families, Theme, packaged_templates
+from presskit.render.theme import PLAIN, Families, Theme, packaged_templates
 from presskit.render.word.letterhead import adopt, colour_of, is_letterhead
-from presskit.render.word.package import Properties, packed
+from presskit.render.word.package import Properties, give_page, opened, packed
 from presskit.render.word.recolour import recolour, refont
 
-_PLAIN = "institution"
 _NOBODY = Properties("", "", "", "", "", date(2026, 1, 1))
 
 
@@ -31,12 +28,12 @@ def dressed(content: bytes, theme: Theme) -> bytes:
 # One office has one look; its templates are read again for each edition.
 @lru_cache(maxsize=8)
 def _dressed(content: bytes, look: str, colours: Palette | None, fonts: Families | None) -> bytes:
-    document = docx.Document(io.BytesIO(content))
+    document = opened(content)
     bare = is_letterhead(document)
-    if not bare and colours is None and fonts is None:
+    if not (give_page(document) or bare or colours or fonts):
         return content
     if bare:
-        standard = docx.Document(io.BytesIO(_standard(look)))
+        standard = opened(_standard(look))
         own = colour_of(document)
         _put_on(standard, colours or (palette(own) if own else None), fonts)
         adopt(document, standard)
@@ -53,6 +50,6 @@ def _put_on(document: Document, colours: Palette | None, fonts: Families | None)
 
 def _standard(look: str) -> bytes:
     """The template of the look as it comes with presskit."""
-    folders = (packaged_templates() / name for name in (look, _PLAIN))
+    folders = (packaged_templates() / name for name in (look, PLAIN))
     files = (folder / "release.docx" for folder in folders)
     return next(file for file in files if file.is_file()).read_bytes()

@@ -9,26 +9,27 @@ from itertools import combinations, pairwise
 from textwrap import wrap
 from typing import TypeVar
 
-from presskit.edition import Contact, ContactBlock, Edition, Issuer, KeyFigure, Picture
+from presskit.edition import Contact, ContactBlock, Edition, Issuer, KeyFigure
+from presskit.render.logos import Frame
 from presskit.render.word.ooxml import clean
 
-LOGO_AREA = 500  # square millimetres: a logo twice as wide as high is 16 mm high
-LOGO_LOWEST, LOGO_HIGHEST, LOGO_WIDEST = 11, 18, 60
+# Millimetres: a logo twice as wide as high is 16 mm high.
+LOGO = Frame(area=500, lowest=11, highest=18, widest=60)
 LOGO_AIR = 8
 LOGO_SMALLEST = 0.75  # of its usual height: smaller, and a second line is better
 NAME_LETTER = 2.4  # millimetres
-CARDS_IN_A_ROW = 4
+CARDS_IN_A_ROW, CARD_AIR = 4, 14  # cards; points
 FIGURE_SIZE = 24  # points
 # Of the size of the figure: the usual width of a letter, with some air.
-FIGURE_LETTER, UNIT_LETTER = 14 / FIGURE_SIZE, 7.5 / FIGURE_SIZE
+FIGURE_LETTER, UNIT_LETTER = 13.6 / FIGURE_SIZE, 7.5 / FIGURE_SIZE
 COLUMNS = 3
 ADDRESS_LETTER, BOX_AIR = 5.0, 12  # points
-SHORT_TITLE = 90  # characters
 
 # Millimetres of a cover: what stands around its picture.
 AIRY_LABEL, LABEL, BAND, TITLE_LINE, SUBTITLE_LINE, CAPTION = 66, 35, 15, 17, 8, 20
-TITLE_LETTER, SUBTITLE_LETTER, BAND_LETTER = 6.6, 2.6, 2.3
-PICTURE_LOWEST, PICTURE_HIGHEST = 50, 108
+SUBTITLE_LETTER, BAND_LETTER = 2.6, 2.3
+TITLE_SIZE, TITLE_LETTER = 34, 0.183  # points; millimetres a point
+PICTURE_LOWEST, PICTURE_HIGHEST = 50, 114
 
 T = TypeVar("T")
 
@@ -65,25 +66,18 @@ def _scale(line: Sequence[Issuer], width: float) -> float:
 
 def _sign_width(issuer: Issuer) -> float:
     if issuer.logo:
-        return logo_height(issuer.logo) * issuer.logo.width / issuer.logo.height
+        return LOGO.height(issuer.logo) * issuer.logo.width / issuer.logo.height
     return len(issuer.name) * NAME_LETTER
 
 
-def logo_height(logo: Picture) -> float:
-    """In millimetres, balanced by area: a wide logo is lower, a round one higher."""
-    ratio = logo.width / logo.height
-    height = min(max((LOGO_AREA / ratio) ** 0.5, LOGO_LOWEST), LOGO_HIGHEST)
-    return float(min(height, LOGO_WIDEST / ratio))
-
-
-def cover_height(edition: Edition, width: float, height: float) -> float:
-    """How high the picture of a cover may be, so that it stays on a cover of `width` × `height`,
-    its letterhead taken off; 0 where there is no room for one."""
+def cover_height(edition: Edition, width: float, height: float, size: float) -> float:
+    """How high the picture of a cover may be, so that it stays on a cover of `width` × `height`
+    under a title in letters of `size`, its letterhead taken off; 0 where there is no room."""
     bands = [text for text in (edition.embargo, edition.supersedes) if text]
     taken = (
         (LABEL if bands else AIRY_LABEL)
         + BAND * sum(lines(text, width, BAND_LETTER) + 1 for text in bands) / 2
-        + TITLE_LINE * lines(edition.title, width, TITLE_LETTER)
+        + TITLE_LINE * lines(edition.title, width, TITLE_LETTER * size)
         + SUBTITLE_LINE * lines(edition.subtitle, width, SUBTITLE_LETTER)
         + CAPTION
     )
@@ -96,9 +90,14 @@ def lines(text: str, width: float, letter: float) -> int:
     return len(wrap(text, int(width / letter)))
 
 
-def figure_rows(figures: Sequence[KeyFigure]) -> list[Sequence[KeyFigure]]:
-    """The key figures in rows of at most four cards, as even as they go."""
-    rows = -(-len(figures) // CARDS_IN_A_ROW)
+def figure_rows(
+    figures: Sequence[KeyFigure], width: float, size: float
+) -> list[Sequence[KeyFigure]]:
+    """The key figures in rows of at most four cards over `width` points, as even as they go; in
+    fewer where a number in letters of `size` would not stay on its line."""
+    longest = max((len(clean(each.figure or each.value)) for each in figures), default=0)
+    card = longest * FIGURE_LETTER * size + CARD_AIR
+    rows = -(-len(figures) // max(1, min(CARDS_IN_A_ROW, int(width // card))))
     ends = [-(-len(figures) * row // rows) for row in range(rows + 1)] if rows else []
     return [figures[start:end] for start, end in pairwise(ends)]
 
@@ -145,11 +144,3 @@ def even(
 
     best = min(cuts, key=largest, default=())
     return tuple(tuple(things[a:b]) for a, b in pairwise((0, *best, len(things))))
-
-
-def shortened(title: str) -> str:
-    """A title that fits on one line of the header."""
-    if len(title) <= SHORT_TITLE:
-        return title
-    # Only at a plain space: a no-break space holds together what belongs together.
-    return title[: SHORT_TITLE + 1].rpartition(" ")[0].rstrip(" :,;–-") + "…"

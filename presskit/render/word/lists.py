@@ -7,12 +7,11 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
 from presskit.render.word.ooxml import LIST_STEP
 
-_WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LEVELS = 3
 
 
@@ -61,7 +60,7 @@ class Lists:
             for level in range(_LEVELS)
         )
         kind = '<w:multiLevelType w:val="hybridMultilevel"/>'
-        made = parse_xml(f'<w:abstractNum xmlns:w="{_WORDS}">{kind}{levels}</w:abstractNum>')
+        made = parse_xml(f"<w:abstractNum {nsdecls('w')}>{kind}{levels}</w:abstractNum>")
         return add_definition(numbering(self._document), made)
 
 
@@ -72,7 +71,7 @@ def numbering(document: Document) -> etree._Element:
         if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
             own: etree._Element = relation.target_part.element
             return own
-    empty = parse_xml(f'<w:numbering xmlns:w="{_WORDS}"/>')
+    empty = parse_xml(f"<w:numbering {nsdecls('w')}/>")
     made = XmlPart(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, empty, part.package)
     part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
     return empty
@@ -102,7 +101,7 @@ def add_number(numberings: etree._Element, behind: str, more: str = "") -> int:
     """Add a numbering of a definition; its number."""
     taken = [int(value(e, "w:numId")) for e in numberings.iterchildren(qn("w:num"))]
     number = max(taken, default=0) + 1
-    attributes = f'xmlns:w="{_WORDS}" w:numId="{number}"'
+    attributes = f'{nsdecls("w")} w:numId="{number}"'
     made = parse_xml(f'<w:num {attributes}><w:abstractNumId w:val="{behind}"/>{more}</w:num>')
     last = numberings.find(qn("w:numIdMacAtCleanup"))
     numberings.append(made) if last is None else last.addprevious(made)

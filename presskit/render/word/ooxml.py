@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from presskit.edition import Picture
@@ -25,6 +25,7 @@ from presskit.markup import (
     Run,
     Subheading,
     Table,
+    is_safe,
     text_of,
 )
 
@@ -40,7 +41,6 @@ _SHORT_TABLE = 4
 
 # Control characters, halves of pairs, and what is no character.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_SCHEMES = ("http", "https", "mailto", "tel")
 # Word wants a region to choose a dictionary.
 _REGIONS = {"en": "en-GB", "fr": "fr-FR", "de": "de-DE", "es": "es-ES", "it": "it-IT"}
 _BODY = ("Body Text", "Normal")
@@ -59,8 +59,8 @@ _DECORATIVE = (
 class Sheet:
     """What must be known of the Word document that receives the text.
 
-    `styles` maps (type, lower-case name) to the style's id; by id, `indents` is the left indent of
-    paragraph styles in twips, `sizes` that of their letters in half points, 0 where they take the
+    `styles` maps (type, lower-case name) to the style's id; `indents` gives the left indent of
+    a style in twips by its id, `sizes` that of its letters in half points, 0 where it takes the
     document's. `width` and `height` are those of the text area, in twips. `link` gives the
     relationship of an address, `picture` that of an image, both in the part being written;
     `numbered` starts a list at (level, number) and gives its numId, `bulleted` the numId of plain
@@ -69,8 +69,8 @@ class Sheet:
 
     locale: str
     styles: Mapping[tuple[str, str], str]
-    indents: Mapping[str, int]
-    sizes: Mapping[str, int]
+    indents: Callable[[str], int]
+    sizes: Callable[[str], int]
     width: int
     height: int
     link: Callable[[str], str]
@@ -85,11 +85,11 @@ class Sheet:
 
     def indent(self, *names: str) -> int:
         """The left indent, in twips, of the first of these paragraph styles."""
-        return self.indents.get(self.style(*names), 0)
+        return self.indents(self.style(*names))
 
-    def size(self, name: str, usual: float) -> float:
-        """The size of the letters of a paragraph style, in points; `usual` where it says none."""
-        return self.sizes.get(self.style(name), 0) / 2 or usual
+    def size(self, name: str, usual: float, kind: str = "paragraph") -> float:
+        """The size of the letters of a style, in points; `usual` where it says none."""
+        return self.sizes(self.style(name, kind=kind)) / 2 or usual
 
 
 @dataclass(frozen=True)
@@ -180,7 +180,7 @@ def air(width: float) -> str:
 
 
 def _linked(run: Run, sheet: Sheet) -> str:
-    if urlsplit(run.link).scheme.lower() not in _SCHEMES:
+    if not is_safe(run.link):
         return _run(replace(run, link=""), sheet)
     # A blank or an accent in a relationship makes Word repair the file.
     target = quote(run.link, safe="%/:?#[]@!$&'()*+,;=~-._")

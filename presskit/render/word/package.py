@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape
+from zipfile import ZipFile
 
+import docx
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.part import Part, XmlPart
 from docx.oxml.ns import qn
 from docx.parts.story import StoryPart
+from docx.shared import Mm
 from lxml import etree
 
 from presskit.archive import zipped
@@ -32,6 +35,10 @@ _SILENT = (qn("w:rPr"), qn("w:t"))
 _MARGINS = (qn("w:hdr"), qn("w:ftr"))
 _TWIP = 635  # English Metric Units
 _LONG_ROW = 12  # paragraphs
+# Far more than anyone types; what unpacks to more would fill the memory.
+_MOST_BYTES = 30_000_000
+_A4 = {"page_width": Mm(210), "page_height": Mm(297), "left_margin": Mm(25), "right_margin": Mm(25),
+       "top_margin": Mm(25), "bottom_margin": Mm(25)}  # fmt: skip
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _CORE = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -52,6 +59,34 @@ class Properties:
     keywords: str
     language: str
     day: date
+
+
+class NotWordError(ValueError):
+    """A part of a file that is not what Word would write; says which."""
+
+
+def opened(content: bytes) -> Document:
+    """A Word file. Raises NotWordError where it has no text, no styles, or unpacks to too much."""
+    with ZipFile(io.BytesIO(content)) as file:
+        for each in file.infolist():
+            if each.filename.endswith((".xml", ".rels")) and each.file_size > _MOST_BYTES:
+                raise NotWordError(f"{each.filename}, {each.file_size // 1_000_000} MB")
+    document = docx.Document(io.BytesIO(content))
+    if document.element.find(qn("w:body")) is None:
+        raise NotWordError("word/document.xml")
+    if document.styles.element.tag != qn("w:styles"):
+        raise NotWordError("word/styles.xml")
+    return document
+
+
+def give_page(document: Document) -> bool:
+    """Give a file that says no page, or not all of it, an A4 one; whether it needed it."""
+    section = document.element.body.get_or_add_sectPr()
+    needed = not all(section.find(qn(name)) is not None for name in ("w:pgSz", "w:pgMar"))
+    for name, length in _A4.items() if needed else ():
+        if getattr(document.sections[-1], name) is None:
+            setattr(document.sections[-1], name, length)
+    return needed
 
 
 def margins(document: Document) -> Iterator[XmlPart]:
@@ -262,28 +297,27 @@ def _style_ids(document: Document) -> dict[tuple[str, str], str]:
     }
 
 
-def _indents(document: Document) -> dict[str, int]:
-    """The left indent in twips of every style, its own or inherited."""
+def _indents(document: Document) -> Callable[[str], int]:
+    """The left indent of a style in twips, its own or inherited."""
     return _inherited(document, f"{qn('w:pPr')}/{qn('w:ind')}", "w:left")
 
 
-def _sizes(document: Document) -> dict[str, int]:
-    """The size of letters of every style, in half points, its own or inherited."""
+def _sizes(document: Document) -> Callable[[str], int]:
+    """The size of the letters of a style in half points, its own or inherited."""
     return _inherited(document, f"{qn('w:rPr')}/{qn('w:sz')}", "w:val")
 
 
-def _inherited(document: Document, path: str, attribute: str) -> dict[str, int]:
-    """A measure that styles hand down to those based on them; 0 where nobody says it."""
+def _inherited(document: Document, path: str, attribute: str) -> Callable[[str], int]:
+    """A measure that styles hand down to those based on them, by id; 0 where nobody says it."""
     styles = {value(style, "w:styleId"): style for style in document.styles.element.style_lst}
 
-    def measure(style: etree._Element | None, above: frozenset[str] = frozenset()) -> int:
-        if style is None or value(style, "w:styleId") in above:
+    def measure(name: str, below: tuple[str, ...] = ()) -> int:
+        style = styles.get(name)
+        if style is None or name in below:
             return 0
-        own = style.find(path)
+        own, parent = style.find(path), style.find(qn("w:basedOn"))
         if own is not None and value(own, attribute):
             return int(float(value(own, attribute)))
-        parent = style.find(qn("w:basedOn"))
-        higher = above | {value(style, "w:styleId")}
-        return 0 if parent is None else measure(styles.get(value(parent)), higher)
+        return 0 if parent is None else measure(value(parent), (*below, name))
 
-    return {name: measure(style) for name, style in styles.items()}
+    return measure

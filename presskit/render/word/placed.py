@@ -19,7 +19,7 @@ STORIES = re.compile(r"word/(document|header|footer|footnotes)[^/]*\.xml")
 TAG = re.compile(r"\{[{%].*?(?:[}%]\}|$)", re.DOTALL)
 _UNIT = re.compile(r"(\{[{%])-?(?:p|r|tr|tc|colspan|cellbg)\s")
 # What Word makes of what is typed into a tag.
-_TYPED = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
+TYPED = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
 # The words a page of Word has for fields of the edition.
 _SAME: Mapping[str, tuple[str, ...]] = {
     "contact_columns": ("contacts",),
@@ -64,7 +64,7 @@ def _stories(template: bytes) -> list[list[str]]:
 
 
 def _bare(part: str) -> str:
-    return unescape(re.sub(r"<[^>]+>", "", part)).translate(_TYPED)
+    return unescape(re.sub(r"<[^>]+>", "", part)).translate(TYPED)
 
 
 # ------------------------------------------------------------------------------- reading the tags

@@ -15,19 +15,20 @@ from lxml import etree
 
 from presskit.edition import Edition
 from presskit.edition.reading import Found, places_of_texts, texts_to_find
-from presskit.markup import Subheading, text_of
 from presskit.problems import Place, Problem, error, warning
 from presskit.render.word.ooxml import clean
 from presskit.render.word.placed import STORIES, TAG, fields_named, placed
+from presskit.render.word.vocabulary import short_title
+from presskit.typography import cut
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_TEXT_BOX = f"{_W}txbxContent"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_TEXT_BOX = f"{W}txbxContent"
 _READ = re.compile(rf"{STORIES.pattern}|docProps/core\.xml")
 # What stands between two letters without being one.
-_GAPS = {f"{_W}{name}": mark for name, mark in (
+_GAPS = {f"{W}{name}": mark for name, mark in (
     ("p", "\n"), ("tab", " "), ("br", " "), ("cr", " "), ("noBreakHyphen", "-"),
 )}  # fmt: skip
 _HEADING = re.compile(r"heading ([1-9])")
@@ -53,7 +54,7 @@ def proof(document: bytes, edition: Edition, template: bytes, place: Place) -> I
     reading = _read(document)
     yield from (each.at(place) for each in _lost(reading, edition, template))
     yield from (each.at(place) for each in _left(reading, edition))
-    yield from (each.at(place) for each in _unusable(reading, edition))
+    yield from (each.at(place) for each in _unusable(reading))
 
 
 def omissions(template: bytes, edition: Edition, place: Place) -> tuple[Problem, ...]:
@@ -94,7 +95,7 @@ def _matters(name: str, blob: bytes) -> bool:
 def shown(root: etree._Element) -> Iterator[str]:
     """The text of a part as Word shows it, paragraph by paragraph. Text outside a run, which
     Word drops, is not in it."""
-    for element in root.iter(f"{_W}t", *_GAPS):
+    for element in root.iter(f"{W}t", *_GAPS):
         if element.tag in _GAPS:
             yield _GAPS[element.tag]
         elif _is_seen(element):
@@ -103,10 +104,10 @@ def shown(root: etree._Element) -> Iterator[str]:
 
 def _is_seen(text: etree._Element) -> bool:
     run = text.getparent()
-    if run is None or run.tag != f"{_W}r":
+    if run is None or run.tag != f"{W}r":
         return False
-    properties = run.find(f"{_W}rPr")
-    hidden = properties is not None and properties.find(f"{_W}vanish") is not None
+    properties = run.find(f"{W}rPr")
+    hidden = properties is not None and properties.find(f"{W}vanish") is not None
     return not hidden
 
 
@@ -119,8 +120,10 @@ def _lost(reading: _Reading, edition: Edition, template: bytes) -> Iterator[Prob
     lost = _unread(reading, edition)
     owed = _owed(lost, template) if lost else []
     for field in dict.fromkeys(found.path[0] for found in owed):
-        texts = [short(found.text) for found in owed if found.path[0] == field]
-        yield error("text-lost", fields=field, text=" · ".join(texts[:_MOST]))
+        of_field = [found for found in owed if found.path[0] == field]
+        texts = " · ".join(short(found.text) for found in of_field[:_MOST])
+        parts = ", ".join(dict.fromkeys(found.path[-1] for found in of_field))
+        yield error("text-lost", fields=field, text=texts, part=parts)
 
 
 def _owed(lost: Iterable[Found], template: bytes) -> list[Found]:
@@ -142,55 +145,50 @@ def _left(reading: _Reading, edition: Edition) -> Iterator[Problem]:
     """Tags that nobody filled, and text that Word would not show."""
     said = _folded(" ".join(text for _, text in texts_to_find(edition)))
     for name, root in reading.parts.items():
-        swallowed = next((each for each in root.iter(f"{_W}t") if len(each)), None)
+        swallowed = next((each for each in root.iter(f"{W}t") if len(each)), None)
         if swallowed is not None:
             yield error("template-leftover", text=short("".join(swallowed.itertext())))
-        found = TAG.search("".join(root.itertext()))
-        if found and _folded(found[0]) not in said and not name.startswith("docProps/"):
-            yield error("template-leftover", text=short(found[0]))
+        # Where the header cuts a title, it may cut a tag that the title is about.
+        text = "".join(root.itertext()).replace(short_title(edition), "")
+        tags = (tag for tag in TAG.findall(text) if _folded(tag) not in said)
+        left = "" if name.startswith("docProps/") else next(tags, "")
+        if left:
+            yield error("template-leftover", text=short(left))
 
 
 # --------------------------------------------------------------------------------- what is needed
 
 
-def _unusable(reading: _Reading, edition: Edition) -> Iterator[Problem]:
+def _unusable(reading: _Reading) -> Iterator[Problem]:
     """What would stop a screen reader: pictures without a text, tables and headings unmarked."""
     body = reading.parts["word/document.xml"]
     for name, root in reading.parts.items():
         if STORIES.fullmatch(name):
             for drawing in silent_drawings(root):
                 yield error("template-alt", name=drawing.get("name", ""))
-    for table in body.iter(f"{_W}tbl"):
-        if lacks_repeated_header(table):
-            text = short(" ".join("".join(shown(next(table.iter(f"{_W}tr")))).split()))
-            yield error("template-header-row", text=text)
-    for cell in body.iter(f"{_W}tc"):
-        if len(cell) == 0 or cell[-1].tag != f"{_W}p":
-            yield error("template-cell", text=short("".join(shown(cell))))
-    excused = {_folded(text) for text in _own_skips(edition)}
-    for text, above, level in skipped_headings(body, reading.levels):
-        if not above:
-            yield error("template-no-heading")
-        elif _folded(text) not in excused:
+            for paragraph in root.iterfind(f".//{W}p//{W}p"):
+                if next(paragraph.iterancestors(f"{W}p", _TEXT_BOX)).tag == f"{W}p":
+                    yield error("template-nested", text=short("".join(shown(paragraph))))
+    yield from _unruly_tables(body)
+    for text, above, level in _skipped_headings(body, reading.levels):
+        if above:
             yield error("template-heading-skip", text=short(text), above=above, level=level)
+        else:
+            yield error("template-no-heading")
+    properties = reading.parts["docProps/core.xml"]
     for name in ("title", "language"):
-        properties = reading.parts["docProps/core.xml"]
         if not (properties.findtext(f"{_DC}{name}") or "").strip():
             yield error("template-property", name=name)
 
 
-def _own_skips(edition: Edition) -> Iterator[str]:
-    """The subheadings that skip a level in the edition already: no template can help it."""
-    passages = ((2, edition.sections), *((3, part.sections) for part in edition.parts))
-    for level, sections in passages:
-        above = level - 1
-        for section in sections:
-            above = level if section.heading else above
-            for block in section.body:
-                if isinstance(block, Subheading):
-                    if block.level > above + 1:
-                        yield text_of(block)
-                    above = block.level
+def _unruly_tables(body: etree._Element) -> Iterator[Problem]:
+    for table in body.iter(f"{W}tbl"):
+        if _lacks_repeated_header(table):
+            first = next(table.iter(f"{W}tr"))
+            yield error("template-header-row", text=short("".join(shown(first))))
+    for cell in body.iter(f"{W}tc"):
+        if len(cell) == 0 or cell[-1].tag != f"{W}p":
+            yield error("template-cell", text=short("".join(shown(cell))))
 
 
 def silent_drawings(root: etree._Element) -> Iterator[etree._Element]:
@@ -201,7 +199,7 @@ def silent_drawings(root: etree._Element) -> Iterator[etree._Element]:
         speaks = drawing.get("descr", "").strip() or next(holder.iter(_TEXT_BOX), None) is not None
         decorative = any(str(each.tag).endswith("}decorative") and each.get("val") in ("1", "true")
                          for each in drawing.iter())  # fmt: skip
-        if not speaks and not decorative and not _within(drawing, _FALLBACK):
+        if not speaks and not decorative and not _within(drawing, FALLBACK):
             yield drawing
 
 
@@ -209,25 +207,25 @@ def _within(element: etree._Element, tag: str) -> bool:
     return next(element.iterancestors(tag), None) is not None
 
 
-def lacks_repeated_header(table: etree._Element) -> bool:
+def _lacks_repeated_header(table: etree._Element) -> bool:
     """Whether a table of several rows is said to have a header row that does not repeat."""
-    rows = table.findall(f"{_W}tr")
+    rows = table.findall(f"{W}tr")
     return len(rows) > 1 and has_header_row(table) and not repeats(rows[0])
 
 
 def has_header_row(table: etree._Element) -> bool:
     """Whether "Header Row" is ticked."""
-    look = table.find(f"{_W}tblPr/{_W}tblLook")
+    look = table.find(f"{W}tblPr/{W}tblLook")
     if look is None:
         return False
-    said = look.get(f"{_W}firstRow")
-    return said in ("1", "true") if said else bool(int(look.get(f"{_W}val", "0"), 16) & _HEADER_ROW)
+    said = look.get(f"{W}firstRow")
+    return said in ("1", "true") if said else bool(int(look.get(f"{W}val", "0"), 16) & _HEADER_ROW)
 
 
 def repeats(row: etree._Element) -> bool:
     """Whether "Repeat as header row" is ticked."""
-    mark = row.find(f"{_W}trPr/{_W}tblHeader")
-    return mark is not None and mark.get(f"{_W}val", "1") not in ("0", "false")
+    mark = row.find(f"{W}trPr/{W}tblHeader")
+    return mark is not None and mark.get(f"{W}val", "1") not in ("0", "false")
 
 
 # The styles of a template are the same in every document, and long.
@@ -240,11 +238,11 @@ def heading_levels(styles: etree._Element) -> Mapping[str, int]:
     """The level of the heading styles by id, whatever their names in the Word that wrote them."""
     levels: dict[str, int] = {}
     parents: dict[str, str] = {}
-    for style in styles.iter(f"{_W}style"):
-        identity, layout = style.get(f"{_W}styleId", ""), style.find(f"{_W}pPr")
-        outline = None if layout is None else layout.find(f"{_W}outlineLvl")
-        named = _HEADING.fullmatch(_value(style.find(f"{_W}name")).lower())
-        parent = style.find(f"{_W}basedOn")
+    for style in styles.iter(f"{W}style"):
+        identity, layout = style.get(f"{W}styleId", ""), style.find(f"{W}pPr")
+        outline = None if layout is None else layout.find(f"{W}outlineLvl")
+        named = _HEADING.fullmatch(_value(style.find(f"{W}name")).lower())
+        parent = style.find(f"{W}basedOn")
         if named or outline is not None:
             levels[identity] = int(named[1]) if named else int(_value(outline)) + 1
         parents[identity] = _value(parent)
@@ -261,17 +259,17 @@ def _inherited(style: str, levels: Mapping[str, int], parents: Mapping[str, str]
 
 
 def _value(element: etree._Element | None) -> str:
-    return "" if element is None else element.get(f"{_W}val", "")
+    return "" if element is None else element.get(f"{W}val", "")
 
 
-def skipped_headings(
+def _skipped_headings(
     body: etree._Element, levels: Mapping[str, int]
 ) -> Iterator[tuple[str, int, int]]:
     """Each heading that is more than one level below the one above it: its text, both levels."""
     found = [(0, "")]
-    for style in body.iter(f"{_W}pStyle"):
-        level = levels.get(style.get(f"{_W}val", ""), 10)
-        paragraph = next(style.iterancestors(f"{_W}p"), None)
+    for style in body.iter(f"{W}pStyle"):
+        level = levels.get(style.get(f"{W}val", ""), 10)
+        paragraph = next(style.iterancestors(f"{W}p"), None)
         if level < 10 and paragraph is not None:
             text = " ".join("".join(shown(paragraph)).split())
             found += [(level, text)] if text else []
@@ -282,5 +280,4 @@ def skipped_headings(
 
 def short(text: str) -> str:
     """A text on one line, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + "…"
+    return cut(" ".join(text.split()), _LONGEST)

@@ -27,20 +27,21 @@ from presskit.markup import Blocks, Line, Run, Table
 from presskit.render.word import ooxml
 from presskit.render.word.layout import (
     FIGURE_SIZE,
+    LOGO,
     LOGO_AIR,
-    LOGO_HIGHEST,
+    TITLE_SIZE,
     Signs,
     contact_columns,
     cover_height,
     figure_rows,
-    logo_height,
     parted,
-    shortened,
     signs,
 )
 from presskit.render.word.ooxml import Sheet, clean
+from presskit.typography import cut
 
-PICTURE_HEIGHT = 62  # millimetres; more, and pictures leave pages half empty
+SHORT_TITLE = 90  # characters, of a header
+PICTURE_HEIGHT = 56  # millimetres; more, and pictures leave pages half empty
 COVER_LOGOS = 1.3  # of their usual size
 LINES_APART = 1.35  # lines of logos
 NAME_HEIGHT = 3  # millimetres, of the letters of a name among logos
@@ -77,6 +78,11 @@ def vocabulary(edition: Edition, sheet: Sheet) -> dict[str, object]:
     return _Offer(sheet).edition(edition)
 
 
+def short_title(edition: Edition) -> str:
+    """The title on one line of a header."""
+    return cut(clean(edition.title), SHORT_TITLE)
+
+
 class _Offer:
     """Turns the values of one edition into what a template places."""
 
@@ -94,7 +100,7 @@ class _Offer:
             "marks": SimpleNamespace(**{
                 place.replace("-", "_"): self._mark(place) for place in _PLACES
             }),
-            "short_title": shortened(clean(edition.title)),
+            "short_title": short_title(edition),
             "site": self._link(edition.website, _without_scheme(edition.website)),
             "events": self._events(edition),
             "key_figure_rows": self._cards(edition.key_figures),
@@ -188,7 +194,9 @@ class _Offer:
         across, down = (side / ooxml.TWIPS_PER_MM for side in (self._sheet.width,
                                                                 self._sheet.height))  # fmt: skip
         placed = self._placed(edition)
-        highest = cover_height(edition, across, down - len(placed.lines) * _frame(placed))
+        size = self._sheet.size("CP Cover Title", TITLE_SIZE, kind="character")
+        left = down - len(placed.lines) * _frame(placed)
+        highest = cover_height(edition, across, left, size)
         if not highest:
             return None
         large = self._picture(first, highest, "CP Cover Image")
@@ -209,12 +217,13 @@ class _Offer:
         return Rich(write, picture.media_type in _EMBEDDABLE)
 
     def _cards(self, figures: Sequence[KeyFigure]) -> list[list[object]]:
-        rows = figure_rows(figures)
-        return [[self._card(figure, len(rows[0])) for figure in row] for row in rows]
-
-    def _card(self, figure: KeyFigure, columns: int) -> object:
         size = self._sheet.size("CP Figure", FIGURE_SIZE)
-        number, beside, below = parted(figure, self._sheet.width / 20 / columns, size)
+        width = self._sheet.width / 20
+        rows = figure_rows(figures, width, size)
+        return [[self._card(figure, width / len(rows[0]), size) for figure in row] for row in rows]
+
+    def _card(self, figure: KeyFigure, width: float, size: float) -> object:
+        number, beside, below = parted(figure, width, size)
         parts = {"number": number, "unit_beside": beside, "unit_below": below}
         return SimpleNamespace(**self._fields(figure), **parts)
 
@@ -239,13 +248,13 @@ class _Offer:
     def _sign(self, issuer: Issuer, placed: Signs) -> str:
         if issuer.logo is None:
             return ooxml.raised(issuer.name, _middle(placed))
-        height = logo_height(issuer.logo) * placed.scale
+        height = LOGO.height(issuer.logo) * placed.scale
         return self._drawing(issuer.logo, height, _frame(placed)).write()
 
 
 def _frame(placed: Signs) -> float:
     """The height of a line of logos."""
-    return LOGO_HIGHEST * placed.scale * (LINES_APART if len(placed.lines) > 1 else 1)
+    return LOGO.highest * placed.scale * (LINES_APART if len(placed.lines) > 1 else 1)
 
 
 def _middle(placed: Signs) -> float:

@@ -6,7 +6,7 @@ is tried with invented releases. Never changes a template.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from presskit.model import Kind, Language
@@ -21,7 +21,6 @@ from presskit.render.word.lint.tags import Typed, hidden_tags, read_tags
 from presskit.render.word.lint.trial import tried
 from presskit.render.word.lint.words import unsuited
 
-KINDS: tuple[Kind, ...] = ("release", "invitation", "press-kit", "statement", "correction")
 # After the paragraphs of the body, those of the margins and what has no place.
 _LAST = 1_000_000
 # The styles that text is set in where a template has no tag.
@@ -30,13 +29,14 @@ STYLES = ("Heading 1", "Heading 2", "Heading 3", "Body Text", "List Bullet", "Li
 
 
 def check_template(
-    content: bytes, place: Place, kinds: Sequence[Kind], languages: Sequence[Language]
+    content: bytes, place: Place, kinds: Iterable[Kind], languages: Sequence[Language]
 ) -> tuple[Problem, ...]:
     """Everything wrong with a template that serves these kinds and languages. Raises Refusal
     where the file is no Word document."""
     paper = open_paper(content, place)
-    problems = [*_static(paper, languages), *unfilled(paper)]
-    if not any("{{" in each.text or "{%" in each.text for each in paper.paragraphs):
+    tagged = any("{{" in each.text or "{%" in each.text for each in paper.paragraphs)
+    problems = [*_static(paper, languages if tagged else ()), *unfilled(paper)]
+    if not tagged:
         problems.append(_letterhead(paper))
     problems += unreadable(paper)
     if not has_errors(problems):

@@ -44,7 +44,7 @@ def _headings(paragraphs: Sequence[Paragraph]) -> Iterator[Problem]:
 
 def _table(table: etree._Element, paper: Paper) -> Iterator[Problem]:
     rows = table.findall(ROW)
-    looped = [_row_tag(row) for row in rows]
+    looped = [_is_looped(row) for row in rows]
     kept = [row for row, tag in zip(rows, looped, strict=True) if not tag]
     many = len(kept) > 1 or any(looped)
     if kept and many and not repeats(kept[0]):
@@ -59,7 +59,7 @@ def _table(table: etree._Element, paper: Paper) -> Iterator[Problem]:
             yield from _cell(cell, paper)
 
 
-def _row_tag(row: etree._Element) -> bool:
+def _is_looped(row: etree._Element) -> bool:
     """Whether a row holds a loop and disappears."""
     return re.search(r"\{%-?tr\s", _text(row).replace("\u00a0", " ")) is not None
 

@@ -3,14 +3,12 @@ headers and the footers, and where else in the file something was typed."""
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from zipfile import BadZipFile
 
-import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
@@ -19,17 +17,17 @@ from docx.oxml import parse_xml
 from lxml import etree
 
 from presskit.problems import Fact, Place, Problem, Refusal, Severity, error
-from presskit.render.word.proof import heading_levels, short
+from presskit.render.word.package import give_page, opened
+from presskit.render.word.proof import FALLBACK, W, heading_levels, short
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, ROW, CELL, TABLE = f"{W}p", f"{W}tr", f"{W}tc", f"{W}tbl"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
-_SILENT = {P, _FALLBACK, f"{W}del", f"{W}pPr", f"{W}rPr"}
+_SILENT = {P, FALLBACK, f"{W}del", f"{W}pPr", f"{W}rPr"}
 # What is filled in, and the properties that are written anew.
 _NOT_OTHER = re.compile(
     r"/word/(document|header|footer|footnotes)\d*[^/]*\.xml|/docProps/core\.xml"
 )
+_ONLY_CLOSES = re.compile(r"\s*(\{%-?(p|r|tr|tc)?\s+(end\w+|else)\s*-?%\}\s*)?")
 _FILLED = {
     RELATIONSHIP_TYPE.HEADER: "header",
     RELATIONSHIP_TYPE.FOOTER: "footer",
@@ -40,7 +38,8 @@ _FILLED = {
 @dataclass(frozen=True)
 class Paragraph:
     """A paragraph: where it is ("body", "table", "header"…), its number there from 1, its text
-    with tabs and line ends, the English name of its style, its level if it is a heading."""
+    with tabs and line ends, the English name of its style, its level if it is a heading, and the
+    nearest text above it that does not only close something."""
 
     where: str
     number: int
@@ -48,6 +47,7 @@ class Paragraph:
     style: str
     level: int
     element: etree._Element
+    after: str = ""
 
     def problem(self, code: str, severity: Severity = "error", **facts: Fact) -> Problem:
         """Something wrong here. The number of a paragraph of the body serves as its line."""
@@ -112,7 +112,8 @@ class Paper:
 def open_paper(content: bytes, place: Place) -> Paper:
     """Open a template; refuses a file that is no Word document."""
     try:
-        document = docx.Document(io.BytesIO(content))
+        document = opened(content)
+        give_page(document)
         styles = document.styles.element
     except (BadZipFile, PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError) as fault:
         raise Refusal(error("template-unreadable", place=place, detail=str(fault))) from fault
@@ -152,15 +153,17 @@ def _root(part: Part) -> etree._Element:
 def _story(
     where: str, root: etree._Element, names: Mapping[str, str], levels: Mapping[str, int]
 ) -> Story:
-    paragraphs = []
-    elements = (each for each in root.iter(P) if next(each.iterancestors(_FALLBACK), None) is None)
+    paragraphs, above = [], ""
+    elements = (each for each in root.iter(P) if next(each.iterancestors(FALLBACK), None) is None)
     for number, element in enumerate(elements, start=1):
         style = element.find(f"{W}pPr/{W}pStyle")
         name = "" if style is None else style.get(f"{W}val", "")
+        text = text_of_paragraph(element)
         paragraphs.append(Paragraph(
-            _where(where, element), number, text_of_paragraph(element),
-            names.get(name, "normal"), levels.get(name, 0), element,
+            _where(where, element), number, text,
+            names.get(name, "normal"), levels.get(name, 0), element, above,
         ))  # fmt: skip
+        above = above if _ONLY_CLOSES.fullmatch(text) else text
     return Story(where, root, tuple(paragraphs))
 
 

@@ -11,9 +11,9 @@ from urllib.parse import unquote
 from lxml import etree
 
 from presskit.problems import Problem, error, warning
-from presskit.render.word.lint.paper import CELL, ROW, P, Paper, W, text_of_paragraph
+from presskit.render.word.lint.paper import CELL, ROW, P, Paper, text_of_paragraph
 from presskit.render.word.lint.tags import Tag, Typed
-from presskit.render.word.proof import short
+from presskit.render.word.proof import W, short
 
 _WHOLE = {"tr": ROW, "tc": CELL}
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from presskit.problems import Fact, Problem, Severity, nearest
 from presskit.render.word.lint.paper import Paragraph, Story
+from presskit.render.word.placed import TYPED
 from presskit.render.word.proof import short
 
 _BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\t": "", "\n": ""})
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _OPENING = re.compile(r"\{[{%#]")
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _UNIT = re.compile(r"(p|r|tr|tc) (.*)", re.DOTALL)
@@ -52,6 +52,8 @@ class Tag:
         said: dict[str, Fact] = {"tag": short(self.written), "better": better}
         if self.paragraph.text.strip() == self.written:
             said["seen"] = ""
+            if self.word.startswith(("end", "el")):
+                said["after"] = short(self.paragraph.after)
         return self.paragraph.problem(code, severity, **(said | facts))
 
 
@@ -156,7 +158,7 @@ class _Reader:
 
 
 def _tag(paragraph: Paragraph, form: str, written: str) -> Tag:
-    inside = written[2:-2].removeprefix("-").removesuffix("-").translate(_STRAIGHT)
+    inside = written[2:-2].removeprefix("-").removesuffix("-").translate(TYPED)
     unit = _UNIT.match(inside)
     if unit:
         return Tag(paragraph, form, unit[1], unit[2].strip(), written)
@@ -178,6 +180,6 @@ def hidden_tags(story: Story) -> Iterator[Tag]:
         above = story.by_element.get(element, above)
         for value in element.attrib.values():
             for written in re.findall(r"\{\{.*?\}\}|\{%.*?%\}", str(value)):
-                inside = written[2:-2].translate(_BLANKS).translate(_STRAIGHT).strip()
+                inside = written[2:-2].translate(_BLANKS).translate(TYPED).strip()
                 assert above is not None
                 yield Tag(above, written[:2], "", inside, written, hidden=True)

@@ -20,15 +20,16 @@ _OF_A_LIST = r"(\w+(?:\.\w+)*)\s*\|\s*(?:first|last|min|max|random)\b"
 _MAY_BE_ABSENT = "registration|speaker|online|logo"
 
 
-def tried(content: bytes, kinds: Sequence[Kind], languages: Sequence[Language]) -> list[Problem]:
+def tried(content: bytes, kinds: Iterable[Kind], languages: Sequence[Language]) -> list[Problem]:
     """What goes wrong when documents are made from this template; what they would not say."""
     full = [specimen(language, kind) for kind in kinds for language in languages]
-    problems = list(_first(_made(content, edition) for edition in full))
+    documents, told = zip(*(_made(content, edition) for edition in full), strict=True)
+    problems = list(_first(told))
     if not has_errors(problems):
         bare = (least(language, "release") for language in languages)
-        problems += _first(_made(content, edition) for edition in bare)
+        problems += _first(_made(content, edition)[1] for edition in bare)
     if not has_errors(problems):
-        problems += _partly(content, full)
+        problems += _partly(content, full, documents)
     return [*problems, *_omitted(content, full)]
 
 
@@ -44,13 +45,12 @@ def _first(tries: Iterable[Sequence[Problem]]) -> Iterator[Problem]:
                 yield problem
 
 
-def _made(content: bytes, edition: Edition) -> Sequence[Problem]:
-    theme = Theme("", {_NAME: content})
+def _made(content: bytes, edition: Edition) -> tuple[bytes, Sequence[Problem]]:
+    """The document, or why there is none."""
     try:
-        docx.render(edition, theme)
+        return docx.render(edition, Theme("", {_NAME: content})), ()
     except Refusal as refusal:
-        return [_if_absent(problem.at(Place()), content) for problem in refusal.problems]
-    return []
+        return b"", [_if_absent(problem.at(Place()), content) for problem in refusal.problems]
 
 
 def _if_absent(problem: Problem, content: bytes) -> Problem:
@@ -65,12 +65,13 @@ def _if_absent(problem: Problem, content: bytes) -> Problem:
     return error("template-optional", name=name, tag=short(tag), better=better)
 
 
-def _partly(content: bytes, full: Sequence[Edition]) -> Iterator[Problem]:
+def _partly(
+    content: bytes, full: Sequence[Edition], documents: Sequence[bytes]
+) -> Iterator[Problem]:
     """What the template leaves out of the lists it shows: one warning each."""
-    theme = Theme("", {_NAME: content})
     left: dict[tuple[str, ...], None] = {}
-    for edition in full:
-        left |= unshown(docx.render(edition, theme), edition, content)
+    for edition, document in zip(full, documents, strict=True):
+        left |= unshown(document, edition, content)
     for path in left:
         yield warning("template-omits-part", fields=path[0], part=path[-1])
 
