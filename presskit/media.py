@@ -40,7 +40,7 @@ _KINDS = (
 _MOST_PIXELS = 100_000_000
 _KEPT = 32
 # Pillow decodes and resizes outside Python's lock.
-_HANDS = ThreadPoolExecutor(1, "pictures")
+_HANDS = ThreadPoolExecutor(2, "pictures")
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,8 @@ def _web(path: Path, width: int) -> Rendition:
     with _opened(path) as picture:
         if picture.format == "JPEG":
             picture.draft("RGB", (width, width))
-        upright = _on_white(ImageOps.exif_transpose(picture))
+        ImageOps.exif_transpose(picture, in_place=True)
+        upright = _on_white(picture)
         upright.thumbnail((width, width), Image.Resampling.BICUBIC, reducing_gap=3)
         data = _saved(upright, "JPEG", quality=82, progressive=True, optimize=True)
     return Rendition(web_name(path), data, "image/jpeg", *upright.size)
@@ -118,7 +119,7 @@ def _logo(path: Path, width: int) -> Rendition:
         content = path.read_bytes()
         return Rendition(path.name, content, "image/svg+xml", *_drawn_size(content))
     with _opened(path) as picture:
-        logo = picture.convert("RGBA")
+        logo = picture if picture.mode == "RGBA" else picture.convert("RGBA")
         logo.thumbnail((width, width), Image.Resampling.BICUBIC, reducing_gap=3)
         data = _saved(logo, "PNG")
     return Rendition(f"{path.stem}.png", data, "image/png", *logo.size)
@@ -183,7 +184,8 @@ def _on_white(picture: Image.Image) -> Image.Image:
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         ground = Image.new("RGBA", picture.size, "white")
         return Image.alpha_composite(ground, picture.convert("RGBA")).convert("RGB")
-    return picture.convert("RGB")
+    # A copy of a large picture weighs as much again.
+    return picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
 def _saved(picture: Image.Image, kind: str, **options: bool | int) -> bytes:
