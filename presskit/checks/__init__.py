@@ -37,8 +37,6 @@ CHECKS: tuple[Check, ...] = (
     translations,
     embargo,
     programme,
-    pictures,
-    logos,
     contacts,
     registration,
     links,
@@ -46,6 +44,9 @@ CHECKS: tuple[Check, ...] = (
     correction,
     statement,
     press_kit,
+    # Last: they are being decoded while the others look.
+    pictures,
+    logos,
 )
 
 # What is missing may only be missing because it could not be read.
