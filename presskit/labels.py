@@ -116,7 +116,6 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "and": {"fr": "et", "en": "and"},
     "end_mark": {"fr": "", "en": "ENDS"},
     "skip": {"fr": "Aller au contenu", "en": "Skip to content"},
-    "page": {"fr": "Page {n} sur {total}", "en": "Page {n} of {total}"},
     "tools": {"fr": "Langues et raccourcis", "en": "Languages and shortcuts"},
     "copy_title": {"fr": "Copier le titre", "en": "Copy the title"},
     "copy_quote": {"fr": "Copier la citation", "en": "Copy the quote"},
