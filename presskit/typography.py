@@ -169,6 +169,7 @@ _ENGLISH = (
     _rule("percent", r"(?<=\d)␣+%", "%", "AP, CMOS"),
     _rule("dash", r"(?<=\S)␣--?␣(?=\S)", " – ", "UK usage"),
     _rule("date", rf"\b(\d{{1,2}})␣(?={_ENGLISH_MONTHS})\b", rf"\1{NBSP}", "CMOS 6.121"),
+    _rule("hours", r"(?<=\d)␣(?=(?:[ap]m|[ap]\.m\.)(?!\w))", NBSP, "UK usage"),
     _rule("amounts", r"(?<=\d)␣(?=(?:million|billion|trillion)\b)", NBSP, "CMOS 6.121"),
 )
 

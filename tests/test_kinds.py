@@ -105,7 +105,7 @@ def test_an_invitation_says_who_will_be_there_and_what_can_be_filmed(tmp_path: P
     assert [(who.name, who.role, who.topic) for who in english.attending] == [
         ("Anne LEROY", "President of the Region", ""), ("Louis GARNIER", "", "The results"),
     ]  # fmt: skip
-    assert text_of(english.opportunities) == "A tour at 11 am"
+    assert text_of(english.opportunities) == "A tour at 11\u00a0am"
     assert text_of(english.logistics) == "North yard"
     assert english.events[0].directions == "Tram T1"
 

@@ -48,6 +48,7 @@ def test_french_is_set_as_the_imprimerie_nationale_sets_it(written: str, set_rig
         ('It\'s "the *best*" , he said', "It’s “the *best*”, he said"),
         ("up 9 % - or so...", "up 9% – or so…"),
         ("the Region's 'plan'", "the Region’s ‘plan’"),
+        ("at 9 am, then 1.30 p.m.", "at 9\u00a0am, then 1.30\u00a0p.m."),
     ],
 )
 def test_english_is_set_in_curly_quotes_without_spaces_before_marks(
