@@ -232,7 +232,9 @@ def test_the_switch_of_a_page_keeps_the_readers_place(
         shown.get_by_role("link", name="English").click()
         shown.wait_for_url("**/en/*#part-2")
 
-        assert 0 < shown.locator("#part-2").bounding_box()["y"] < 300  # type: ignore[index]
+        box = shown.locator("#part-2").bounding_box()
+        assert box is not None
+        assert 0 < box["y"] < 300
         assert faults == []
 
 

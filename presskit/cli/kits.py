@@ -66,6 +66,7 @@ def _build_each(shell: Shell, desk: Desk, theme: Theme, order: Order) -> list[Ou
             began(file.slug)
             try:
                 outcomes.append(build_release(file, desk, theme, order))
+            # What is no refusal is our own fault: it is reported, and the next release is built.
             except Exception:
                 outcomes.append(Outcome(file.slug, (shell.report_bug(),)))
     return outcomes

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
-from threading import Lock
 from zipfile import BadZipFile
 
 from docx.opc.exceptions import PackageNotFoundError
@@ -84,17 +83,15 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
         """Leave them: they are written whole, from the edition."""
 
 
-class _Environment(SandboxedEnvironment):
-    """Jinja, strict and sandboxed; it reads a template once, however often it is filled."""
+class _Reader:
+    """What docxtpl asks of Jinja; a template is read once, however often it is filled."""
 
-    def from_string(self, source: str) -> Template:  # type: ignore[override]  # docxtpl gives nothing else
-        # The languages of a kit are written side by side: the second waits for the first's work.
-        with _READING:
-            return _read(source)
+    def from_string(self, source: str) -> Template:
+        """The template of one part of the file."""
+        return _read(source)
 
 
-_ENVIRONMENT = _Environment(autoescape=True, undefined=StrictUndefined)
-_READING = Lock()
+_ENVIRONMENT = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 
 
 @lru_cache(maxsize=64)
@@ -141,7 +138,7 @@ def _opened(content: bytes) -> _Template:
 
 def _fill(template: _Template, words: dict[str, object], place: Place) -> None:
     try:
-        template.render(words, _ENVIRONMENT)
+        template.render(words, _Reader())
     except UndefinedError as fault:
         name = _unknown_name(str(fault))
         text = _paragraph_with(template, name)

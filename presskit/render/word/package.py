@@ -17,6 +17,7 @@ from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.part import Part, XmlPart
+from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.oxml.ns import qn
 from docx.parts.story import StoryPart
 from docx.shared import Mm
@@ -238,7 +239,8 @@ def packed(package: OpcPackage, properties: Properties) -> bytes:
     kinds = {part.content_type for part in package.iter_parts()}
     # LibreOffice names its relationship otherwise: python-docx would not see it and add another.
     if CONTENT_TYPE.OPC_CORE_PROPERTIES not in kinds:
-        package.main_document_part.core_properties  # noqa: B018 - makes the part
+        properties_part = CorePropertiesPart.default(package)
+        package.relate_to(properties_part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
     parts = _ordered(package)
     files = [("[Content_Types].xml", _content_types(parts)), ("_rels/.rels", _rels(package))]
     for part in parts:
