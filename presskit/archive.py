@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from datetime import date
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 # Already compressed: deflating again costs time and gains nothing.
@@ -15,10 +16,15 @@ def zipped(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
     """A zip of (name, bytes) in the given order, every entry dated `day` (a zip knows the years
     1980 to 2107)."""
     stream = io.BytesIO()
+    write_zip(stream, files, day)
+    return stream.getvalue()
+
+
+def write_zip(stream: IO[bytes], files: Iterable[tuple[str, bytes]], day: date) -> None:
+    """The same, written to a file as it is made."""
     with ZipFile(stream, "w") as archive:
         for name, content in files:
             archive.writestr(_entry(name, day), content, compresslevel=6)
-    return stream.getvalue()
 
 
 def _entry(name: str, day: date) -> ZipInfo:

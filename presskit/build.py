@@ -17,7 +17,7 @@ from presskit.checks import check
 from presskit.edition import Edition
 from presskit.edition.compose import Pictures, compose
 from presskit.kit import Artifact, Delivered, Kit, package, recover, write
-from presskit.media import render_logo, render_web
+from presskit.media import render_logo, render_web, rest
 from presskit.model import Language, Release
 from presskit.office import Desk, ReleaseFile
 from presskit.office.pictures import begin_pictures, picture_files
@@ -28,7 +28,10 @@ from presskit.render.web import index
 from presskit.render.web.index import Download
 
 # A draft shows these as marked places instead of refusing.
-FORGIVEN_IN_DRAFTS = frozenset({"translation-missing", "translation-none"})
+FORGIVEN_IN_DRAFTS = frozenset({
+    "translation-missing", "translation-none", "translation-stale", "translation-doubted",
+    "translation-differs", "translation-unreviewed", "facts-differ",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,12 @@ def build(file: ReleaseFile, desk: Desk, theme: Theme, order: Order) -> Outcome:
 def make_pictures(release: Release, folder: Path, desk: Desk) -> Pictures:
     """The renditions of a release's pictures and of its issuers' logos."""
     files, signs = picture_files(release, folder, desk)
-    return Pictures(
+    pictures = Pictures(
         {name: render_web(path) for name, path in files.items()},
         {name: render_logo(path) for name, path in signs.items()},
     )
+    rest()
+    return pictures
 
 
 def make_kit(file: ReleaseFile, editions: list[Edition], theme: Theme, order: Order) -> Kit:

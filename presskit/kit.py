@@ -12,17 +12,19 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from operator import methodcaller
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from filelock import FileLock, Timeout
 
 from presskit import __version__
-from presskit.archive import zipped
+from presskit.archive import write_zip
 from presskit.problems import Place, Refusal, error
 
 # Seconds to wait for another build of the same folder.
@@ -69,10 +71,10 @@ class Kit:
     issued_on: date
     artifacts: tuple[Artifact, ...]
 
-    def archive(self) -> bytes:
-        """The zip: exactly the folder, under <slug>/, dated the day of issue."""
+    def write_archive(self, stream: IO[bytes]) -> None:
+        """Write the zip: exactly the folder, under <slug>/, dated the day of issue."""
         files = ((f"{self.slug}/{part.path}", part.data) for part in self.artifacts)
-        return zipped(files, self.issued_on)
+        write_zip(stream, files, self.issued_on)
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,12 @@ def write(kit: Kit, out: Path) -> Delivered:
             _recover(out, kit.slug)
             _refuse_others(out, kit.slug)
             try:
-                _fill(fresh / kit.slug, kit)
-                _write_file(fresh / f"{kit.slug}.zip", kit.archive())
+                fresh.mkdir(exist_ok=True)
+                # Writing waits for the disk; beside it, the zip is compressed.
+                with ThreadPoolExecutor(1) as beside:
+                    folder = beside.submit(_fill, fresh / kit.slug, kit)
+                    _write_file(fresh / f"{kit.slug}.zip", kit.write_archive)
+                folder.result()
                 _swap(fresh, out, kit.slug)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
@@ -233,12 +239,12 @@ def _fill(folder: Path, kit: Kit) -> None:
     for part in kit.artifacts:
         path = folder / part.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_file(path, part.data)
+        _write_file(path, methodcaller("write", part.data))
 
 
-def _write_file(path: Path, data: bytes) -> None:
+def _write_file(path: Path, write_to: Callable[[IO[bytes]], object]) -> None:
     with path.open("wb") as stream:
-        stream.write(data)
+        write_to(stream)
         stream.flush()
         os.fsync(stream.fileno())
 

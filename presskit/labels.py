@@ -147,6 +147,16 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
 }
 
 
+# What a draft says of a text that is not ready: brackets survive every format. Keys: missing,
+# stale (its source has changed), doubted (its facts differ), machine (read over by nobody).
+MARKS: Mapping[str, Mapping[Language, str]] = {
+    "missing": {"fr": "[À TRADUIRE : {text}]", "en": "[TO BE TRANSLATED: {text}]"},
+    "stale": {"fr": "[TRADUCTION À REVOIR : {text}]", "en": "[TRANSLATION OUT OF DATE: {text}]"},
+    "doubted": {"fr": "[À VÉRIFIER : {text}]", "en": "[TO BE CHECKED: {text}]"},
+    "machine": {"fr": "[non relu] {text}", "en": "[unreviewed] {text}"},
+}
+
+
 def labels(language: Language) -> dict[str, str]:
     """The fixed words of one language."""
     return {key: words[language] for key, words in DOCUMENT.items()}

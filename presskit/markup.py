@@ -88,6 +88,12 @@ def line(markdown: str) -> Line:
     return _merged(_runs(SyntaxTreeNode(_parser().parseInline(markdown)).children, Run("")))
 
 
+def reader() -> MarkdownIt:
+    """The one reader of light Markdown, for a room that must see its tokens; nobody sets it up
+    otherwise."""
+    return _parser()
+
+
 def unwrapped(markdown: str) -> str:
     """The same text with each paragraph on one line: a line that ends where the editor's window
     did is no boundary for typography. Lists, tables, code and wanted line breaks keep theirs."""

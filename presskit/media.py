@@ -1,6 +1,7 @@
 """Pictures: looked at before a build, and made ready for page, print and mail.
 
-Originals are never altered; a rendition is a new, smaller picture.
+Originals are never altered; a rendition is a new, smaller picture. It depends on the picture's
+bytes and on this module alone, so it is kept between two runs.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ import warnings
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from hashlib import file_digest
 from pathlib import Path
+from struct import Struct
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 # Named here, these four readers are all that Pillow imports; it has sixty.
@@ -24,9 +28,11 @@ from PIL import (
     TiffImagePlugin,
     UnidentifiedImageError,
     WebPImagePlugin,
+    features,
 )
 
 from presskit.problems import Problem, error, nearest
+from presskit.shelf import keep, taken
 
 WEB_WIDTH = 1600
 LOGO_WIDTH = 700
@@ -39,8 +45,9 @@ _KINDS = (
 # A picture of 100 megapixels decodes to 300 MB; beyond it a file is an attack or a mistake.
 _MOST_PIXELS = 100_000_000
 _KEPT = 32
-# Pillow decodes and resizes outside Python's lock.
-_HANDS = ThreadPoolExecutor(2, "pictures")
+# The width and height that open a rendition on the shelf.
+_SIZE = Struct(">II")
+_CODECS = ("pil", "jpg", "libjpeg_turbo", "zlib", "zlib_ng")
 
 
 @dataclass(frozen=True)
@@ -54,7 +61,16 @@ class Rendition:
     height: int
 
 
+class _Reduced(NamedTuple):
+    """A smaller picture: its size in pixels, its bytes."""
+
+    width: int
+    height: int
+    data: bytes
+
+
 Make = Callable[[Path, int], Rendition]
+Reduce = Callable[[Image.Image, int], _Reduced]
 
 
 def find(root: Path, folder: Path, written: str) -> Path | Problem:
@@ -98,47 +114,100 @@ def begin(media: Iterable[Path], logos: Iterable[Path]) -> None:
         _begun(_logo, path, LOGO_WIDTH)
 
 
+def rest() -> None:
+    """Wait for what was begun and let its threads go: the memory in which they decoded serves the
+    next threads, instead of lying idle until the process ends."""
+    hands = _hands()
+    _hands.cache_clear()
+    hands.shutdown()
+
+
+@cache
+def made_with(module: str) -> str:
+    """The code of a module (its __file__) and the libraries beneath: others make other pictures."""
+    return " ".join([_digest(Path(module)), *(str(features.version(name)) for name in _CODECS)])
+
+
 def web_name(path: Path) -> str:
     """The name of a picture's web rendition."""
     return f"{path.stem}-web.jpg"
 
 
 def _web(path: Path, width: int) -> Rendition:
-    with _opened(path) as picture:
-        if picture.format == "JPEG":
-            picture.draft("RGB", (width, width))
-        ImageOps.exif_transpose(picture, in_place=True)
-        upright = _on_white(picture)
-        upright.thumbnail((width, width), Image.Resampling.BICUBIC, reducing_gap=3)
-        data = _saved(upright, "JPEG", quality=82, progressive=True, optimize=True)
-    return Rendition(web_name(path), data, "image/jpeg", *upright.size)
+    made = _reduced(path, width, _photograph)
+    return Rendition(web_name(path), made.data, "image/jpeg", made.width, made.height)
 
 
 def _logo(path: Path, width: int) -> Rendition:
     if path.suffix.lower() == ".svg":
         content = path.read_bytes()
         return Rendition(path.name, content, "image/svg+xml", *_drawn_size(content))
+    made = _reduced(path, width, _sign)
+    return Rendition(f"{path.stem}.png", made.data, "image/png", made.width, made.height)
+
+
+def _reduced(path: Path, width: int, reduce: Reduce) -> _Reduced:
+    """The smaller picture, as it was kept from an earlier run or made now."""
     with _opened(path) as picture:
-        logo = picture if picture.mode == "RGBA" else picture.convert("RGBA")
-        logo.thumbnail((width, width), Image.Resampling.BICUBIC, reducing_gap=3)
-        data = _saved(logo, "PNG")
-    return Rendition(f"{path.stem}.png", data, "image/png", *logo.size)
+        before = _stamp(path)
+        recipe = f"{reduce.__name__} {width} {made_with(__file__)} {_digest(path)}"
+        kept = taken(recipe)
+        if kept is not None:
+            wide, high = _SIZE.unpack_from(kept)
+            return _Reduced(wide, high, kept[_SIZE.size :])
+        made = reduce(picture, width)
+    # Of a file that is being written, the bytes named and the bytes decoded may differ.
+    if _stamp(path) == before:
+        keep(recipe, _SIZE.pack(made.width, made.height) + made.data)
+    return made
+
+
+def _photograph(picture: Image.Image, width: int) -> _Reduced:
+    if picture.format == "JPEG":
+        picture.draft("RGB", (width, width))
+    ImageOps.exif_transpose(picture, in_place=True)
+    upright = _on_white(picture)
+    upright.thumbnail((width, width), Image.Resampling.BICUBIC, reducing_gap=3)
+    data = _saved(upright, "JPEG", quality=82, progressive=True, optimize=True)
+    return _Reduced(*upright.size, data)
+
+
+def _sign(picture: Image.Image, width: int) -> _Reduced:
+    logo = picture if picture.mode == "RGBA" else picture.convert("RGBA")
+    logo.thumbnail((width, width), Image.Resampling.BICUBIC, reducing_gap=3)
+    return _Reduced(*logo.size, _saved(logo, "PNG"))
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    state = path.stat()
+    return state.st_mtime_ns, state.st_size
 
 
 def _begun(make: Make, path: Path, width: int) -> Future[Rendition]:
     """A rendition in the making; made once while the file stays the same, whoever asks."""
     try:
-        state = path.stat()
+        stamp = _stamp(path)
     except OSError as fault:
         failed: Future[Rendition] = Future()
         failed.set_exception(fault)
         return failed
-    return _kept(make, path, width, state.st_mtime_ns, state.st_size)
+    return _kept(make, path, width, *stamp)
 
 
 @lru_cache(maxsize=_KEPT)
 def _kept(make: Make, path: Path, width: int, *_stamp: int) -> Future[Rendition]:
-    return _HANDS.submit(make, path, width)
+    return _hands().submit(make, path, width)
+
+
+@cache
+def _hands() -> ThreadPoolExecutor:
+    # Pillow decodes and resizes outside Python's lock.
+    return ThreadPoolExecutor(2, "pictures")
 
 
 def _drawn_size(content: bytes) -> tuple[int, int]:

@@ -70,7 +70,7 @@ def print_name(written: str, surnames: Surnames) -> str:
     name = read_name(written)
     if not name.first:
         return name.surname
-    surname = name.surname.upper() if surnames == "capitals" else _plain(name.surname)
+    surname = name.surname.upper() if surnames == "capitals" else plain_surname(name.surname)
     return f"{name.first} {surname}"
 
 
@@ -127,7 +127,8 @@ def _part_of_surname(word: str) -> bool:
     return _is_capitals(word) or fold(word) in _PARTICLES
 
 
-def _plain(surname: str) -> str:
+def plain_surname(surname: str) -> str:
+    """A surname in capitals as "Durain", "de La Tour"; any other as it is."""
     if not surname.isupper():
         return surname
     words = re.split(r"([\s\-'’]+)", surname)

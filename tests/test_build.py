@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -30,6 +31,18 @@ def test_a_kit_holds_both_languages_in_every_format(office: Path, presskit: Comm
     (kit,) = answer.json["kits"]
     assert kit["files"] == sorted([*documents, *others]) == sorted(tree(office / KIT))
     assert (kit["slug"], kit["folder"], kit["zip"]) == (SLUG, f"dist/{SLUG}", f"dist/{SLUG}.zip")
+
+
+def test_a_kit_has_the_same_bytes_whether_its_pictures_were_kept_or_not(
+    tmp_path: Path, presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    offices = [write_office(tmp_path / name) for name in ("first", "again")]
+
+    assert [presskit("build", "--office", str(office)).code for office in offices] == [0, 0]
+    first, again = (tree(office / KIT) for office in offices)
+    assert first == again
+    assert any(tmp_path.glob("presskit-kept-*/*"))
 
 
 def test_the_zip_is_exactly_the_folder(office: Path, presskit: Command) -> None:

@@ -13,6 +13,7 @@ from presskit.markup import (
     blocks,
     line,
     opened_by,
+    reader,
     text_of,
     unwrapped,
 )
@@ -81,3 +82,9 @@ def test_an_opening_goes_before_the_first_words() -> None:
 @given(st.text(max_size=80))
 def test_any_text_becomes_a_tree(text: str) -> None:
     assert isinstance(text_of(blocks(text)), str)
+
+
+def test_the_reader_shows_the_tokens_that_the_tree_is_made_of() -> None:
+    tokens = reader().parse("- **a**")
+
+    assert [token.content for token in tokens if token.type == "inline"] == ["**a**"]

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import io
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from presskit.media import examine, find, render_logo, render_web
+from presskit.media import Rendition, examine, find, render_logo, render_web
 from presskit.problems import Problem
 from tests.offices import draw
+
+
+@pytest.fixture(autouse=True)
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The person's temporary files, where nothing is kept yet."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
 
 
 def saved(path: Path, mode: str, kind: str, size: tuple[int, int] = (60, 40)) -> Path:
@@ -127,3 +138,48 @@ def test_a_drawing_of_no_size_or_of_another_file_is_named(inside: str, tmp_path:
 
     assert problem is not None
     assert problem.code == "media-unreadable"
+
+
+def kept(temporary: Path) -> list[Path]:
+    return [file for file in temporary.rglob("*") if file.is_file()]
+
+
+def test_the_same_picture_elsewhere_is_not_made_again(tmp_path: Path, temporary: Path) -> None:
+    first = render_web(draw(tmp_path / "a.png"))
+    (file,) = kept(temporary)
+    written = file.stat().st_ino
+
+    again = render_web(draw(tmp_path / "elsewhere" / "b.png"))
+
+    assert (again.name, again.data) == ("b-web.jpg", first.data)
+    assert (again.width, again.height) == (first.width, first.height)
+    assert [each.stat().st_ino for each in kept(temporary)] == [written]
+
+
+@pytest.mark.parametrize("render", [render_web, render_logo])
+def test_a_kept_picture_that_was_damaged_is_made_again_as_it_was(
+    render: Callable[[Path], Rendition], tmp_path: Path, temporary: Path
+) -> None:
+    first = render(draw(tmp_path / "a.png"))
+    (file,) = kept(temporary)
+    file.write_bytes(file.read_bytes()[:-7])
+
+    again = render(draw(tmp_path / "elsewhere" / "a.png"))
+
+    assert again == first
+
+
+def test_a_picture_that_was_altered_is_made_anew(tmp_path: Path, temporary: Path) -> None:
+    render_web(draw(tmp_path / "a.png"))
+
+    altered = render_web(draw(tmp_path / "elsewhere" / "a.png", (120, 80)))
+
+    assert (altered.width, altered.height, len(kept(temporary))) == (120, 80, 2)
+
+
+def test_what_is_no_picture_leaves_nothing_behind(tmp_path: Path, temporary: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"not a picture")
+
+    examine(tmp_path / "a.jpg", "a.jpg", render_web)
+
+    assert kept(temporary) == []

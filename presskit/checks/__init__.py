@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from presskit.checks.contacts import contacts, links, registration
+from presskit.checks.facts import facts
 from presskit.checks.kinds import correction, invitation, press_kit, statement
 from presskit.checks.languages import translations
 from presskit.checks.moments import embargo, programme
@@ -20,9 +21,9 @@ from presskit.checks.references import (
     repeated,
     strays,
 )
-from presskit.checks.subject import Subject
 from presskit.office import Desk, ReleaseFile, Salvage, locate
 from presskit.problems import Problem
+from presskit.subject import Subject
 
 Check = Callable[[Subject], Iterable[Problem]]
 
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     behind_contacts,
     repeated,
     translations,
+    facts,
     embargo,
     programme,
     contacts,
@@ -75,7 +77,7 @@ def _found(file: ReleaseFile, desk: Desk) -> Iterator[Problem]:
     saved = Salvage(file.release, {}) if file.release else file.saved
     if saved is None:
         return
-    subject = Subject(saved.release, desk, file.path.parent)
+    subject = Subject(saved.release, desk, file.path.parent, file.filled | desk.filled)
     for problem in (problem for one in CHECKS for problem in one(subject)):
         placed = replace(problem, path=saved.restored(problem.path))
         if not _silenced(problem, subject) and not _follows(placed, saved):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from presskit.checks.subject import Subject
 from presskit.contacts import Listed, merge
 from presskit.names import email_key, is_email, read_phone
 from presskit.problems import ModelPath, Problem, error, info, warning
+from presskit.subject import Subject
 
 _ONLINE = ("https://", "http://")
 _FOLLOWED = (*_ONLINE, "mailto:", "tel:")

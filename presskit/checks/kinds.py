@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presskit.checks.subject import Subject
 from presskit.problems import Problem, error, nearest, warning
+from presskit.subject import Subject
 
 
 def invitation(subject: Subject) -> Iterator[Problem]:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
-from presskit.checks.subject import Subject
 from presskit.model import Session
 from presskit.problems import ModelPath, Problem, error, warning
+from presskit.subject import Subject
 from presskit.values import clock_trouble
 
 EVENING, SMALL_HOURS = time(18), time(4)

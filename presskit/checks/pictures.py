@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from presskit.checks.subject import Subject
 from presskit.media import examine, find, render_logo, render_web, web_name
 from presskit.problems import ModelPath, Problem, error, warning
+from presskit.subject import Subject
 
 
 def pictures(subject: Subject) -> Iterator[Problem]:

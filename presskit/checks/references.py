@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from presskit.checks.subject import Subject
 from presskit.office import Catalogue, Desk
 from presskit.problems import ModelPath, Problem, error, nearest
+from presskit.subject import Subject
 
 
 def issuers(subject: Subject) -> Iterator[Problem]:

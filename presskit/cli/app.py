@@ -24,6 +24,14 @@ Formats = Annotated[list[str] | None, typer.Option("--format", metavar="FORMAT")
 Draft = Annotated[bool, typer.Option("--draft")]
 Strict = Annotated[bool, typer.Option("--strict")]
 Explain = Annotated[str | None, typer.Option("--explain", metavar="CODE")]
+To = Annotated[str | None, typer.Option("--to", metavar="fr|en")]
+EngineChoice = Annotated[str | None, typer.Option("--engine", metavar="ENGINE")]
+DryRun = Annotated[bool, typer.Option("--dry-run")]
+MaxChars = Annotated[int | None, typer.Option("--max-chars", metavar="N", min=0)]
+Status = Annotated[bool, typer.Option("--status")]
+Export = Annotated[Path | None, typer.Option("--export", metavar="FILE")]
+Import = Annotated[Path | None, typer.Option("--import", metavar="FILE")]
+All = Annotated[bool, typer.Option("--all")]
 
 
 # What Typer itself prints around our sentences, in the order to replace it.
@@ -42,7 +50,7 @@ def command_line(shell: Shell) -> Any:
     """The whole command, every help sentence in the language of the shell."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_presskit)
-    for command in (build, check, schema):
+    for command in (build, check, translate, review, schema):
         app.command()(command)
     app.add_typer(_templates(), name="template")
     line = typer.main.get_command(app)
@@ -84,7 +92,7 @@ def build(
 ) -> int:
     from presskit.cli.opening import open_desk
 
-    desk = open_desk(office, tuple(releases or ()))
+    desk = open_desk(office, tuple(releases or ()), marked=draft)
     # Pictures are being decoded while the rest is imported.
     from presskit.cli import kits
 
@@ -107,6 +115,44 @@ def check(
     if explain is not None:
         return checking.explain_code(context.obj, explain)
     return checking.check(context.obj, office, tuple(releases or ()), strict)
+
+
+def translate(
+    context: typer.Context,
+    releases: Releases = None,
+    to: To = None,
+    engine: EngineChoice = None,
+    dry_run: DryRun = False,
+    max_chars: MaxChars = None,
+    status: Status = False,
+    office: OfficeFolder = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    ui: Interface = None,
+) -> int:
+    from presskit.cli import translate as translating
+
+    asked = translating.Asked(to, engine, dry_run, max_chars)
+    if status:
+        return translating.show_status(context.obj, office, tuple(releases or ()), asked)
+    return translating.translate(context.obj, office, tuple(releases or ()), asked)
+
+
+def review(
+    context: typer.Context,
+    releases: Releases = None,
+    export: Export = None,
+    import_: Import = None,
+    all: All = False,
+    office: OfficeFolder = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    ui: Interface = None,
+) -> int:
+    from presskit.cli import review as reviewing
+
+    asked = reviewing.Asked(export, import_, all)
+    return reviewing.review(context.obj, office, tuple(releases or ()), asked)
 
 
 def schema(
@@ -153,7 +199,7 @@ def _in_our_words(get_help: Callable[[Any], str], shell: Shell) -> Callable[[Any
     def told(context: Any) -> str:
         page = re.sub(r" <[^>]*>|\s*\[required\]|[{}]", "", get_help(context))
         for written, key in _FRAME.items():
-            if key == "frame-arguments" and "FILE" in page:
+            if key == "frame-arguments" and "RELEASE" not in page:
                 key = "frame-file"
             page = page.replace(written, shell.talk(key))
         return page

@@ -9,10 +9,18 @@ from presskit.office import Desk, find_office, open_office
 from presskit.office.pictures import begin_pictures
 
 
-def open_desk(office: Path | None, releases: Sequence[str]) -> Desk:
-    """The office named by --office (or the nearest one upward), with the wanted releases. The
-    pictures of the first are already being decoded."""
-    desk = open_office(find_office((office or Path.cwd()).absolute()), releases)
+def open_desk(office: Path | None, releases: Sequence[str], marked: bool = False) -> Desk:
+    """The office named by --office (or the nearest one upward), with the wanted releases, filled
+    from translations/ (`marked`: as a draft shows them). The pictures of the first are already
+    being decoded."""
+    desk = open_as_written(office, releases)
     for file in desk.releases[:1]:
         begin_pictures(file, desk)
-    return desk
+    from presskit.translation.fill import filled
+
+    return filled(desk, marked)
+
+
+def open_as_written(office: Path | None, releases: Sequence[str]) -> Desk:
+    """The same with the releases as they were written, and nothing begun."""
+    return open_office(find_office((office or Path.cwd()).absolute()), releases)

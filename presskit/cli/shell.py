@@ -34,13 +34,15 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 @dataclass
 class Shell:
-    """One run of a command. `known` maps each command to its options, for "did you mean"."""
+    """One run of a command. `known` maps each command to its options, for "did you mean"; `so_far`
+    is what a command that is stopped half-way has to tell."""
 
     ui: Ui
     as_json: bool = False
     quiet: bool = False
     command: str = ""
     known: dict[str, list[str]] = field(default_factory=dict)
+    so_far: dict[str, Any] = field(default_factory=dict)
 
     def talk(self, key: str, **facts: str | int) -> str:
         """A sentence of the commands in the language of the interface."""
@@ -50,6 +52,10 @@ class Shell:
         """Talk on stderr; silent with --quiet and with --json."""
         if not self.quiet and not self.as_json:
             print(self.talk(key, **facts), file=sys.stderr)
+
+    def number(self, number: int) -> str:
+        """A whole number as the language of the interface writes it."""
+        return f"{number:,}".replace(",", "\u202f" if self.ui == "fr" else ",")
 
     def show(self, problems: Iterable[Problem], stream: IO[str]) -> None:
         """Problems for people: place, severity, code, sentence, and the next action below."""
@@ -74,7 +80,8 @@ class Shell:
     def refuse(self, refusal: Refusal) -> int:
         """Say why the command did not do its work, and return the exit code."""
         if self.as_json:
-            self.result(_nothing(self.command, refusal.problems), refusal.problems)
+            found = self.so_far or _nothing(self.command, refusal.problems)
+            self.result(found, refusal.problems)
         else:
             self.show(refusal.problems, sys.stderr)
         return WRONG_USAGE if refusal.usage else WRONG_FILES
@@ -94,6 +101,17 @@ class Shell:
         return error("bug", file=Path(report.name).as_posix())
 
 
+# The keys of the contract, when there is nothing to tell under them.
+_NOTHING: Mapping[str, Mapping[str, Any]] = {
+    "build": {"kits": []},
+    "translate": {
+        "segments": {"memory": 0, "kept": 0, "stale": 0, "sent": 0, "missing": 0},
+        "characters": {"sent": 0, "billed": 0},
+    },
+    "review": {"counts": {"changed": 0, "reviewed": 0, "stale": 0, "refused": 0}},
+}
+
+
 def counted(problems: Iterable[Problem]) -> dict[str, int]:
     """How many problems there are of each severity."""
     tally = Counter(problem.severity for problem in problems)
@@ -104,7 +122,7 @@ def _nothing(command: str, problems: Sequence[Problem]) -> Mapping[str, Any]:
     """What a command that refuses prints beside its problems: the keys of the contract."""
     if command == "check":
         return {"releases": [], "counts": counted(problems)}
-    return {"kits": []} if command == "build" else {}
+    return _NOTHING.get(command, {})
 
 
 def code_for(problems: Iterable[Problem], strict: bool = False) -> int:

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from presskit import edition as e
 from presskit.edition.voice import Voice
-from presskit.model import Person, Release, Role, SpeakerEntry
+from presskit.model import Release, SpeakerEntry
 from presskit.office import Desk
-
-
-def role_on(person: Person, day: date) -> Role | None:
-    """The role a person held on `day`: of several, the one taken up last."""
-    held = [role for role in person.roles if role.held_on(day)]
-    return max(held, key=lambda role: role.since or date.min, default=None)
 
 
 def named(entry: SpeakerEntry, release: Release, desk: Desk, voice: Voice) -> tuple[str, str]:
@@ -21,7 +13,7 @@ def named(entry: SpeakerEntry, release: Release, desk: Desk, voice: Voice) -> tu
     person = desk.people.get(entry.speaker)
     if person is None:
         return voice.person(entry.name or ""), voice.say(entry.role)
-    held = role_on(person, release.date)
+    held = person.role_on(release.date)
     return voice.person(person.name), voice.say(entry.role or (held.role if held else None))
 
 

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from presskit.labels import labels
+from presskit.labels import MARKS, labels
 from presskit.markup import Blocks, Line, blocks, line, unwrapped
 from presskit.model import LANGUAGES, Language, Name, Office, Text
 from presskit.names import print_name
 from presskit.typography import NBSP, polish
 from presskit.values import Locale, print_date
 
-# What stands in a draft where a text has not been translated: brackets survive every format.
-_MISSING = {"fr": "[À TRADUIRE : {text}]", "en": "[TO BE TRANSLATED: {text}]"}
 _OUTER = {"fr": (f"«{NBSP}", f"{NBSP}»"), "en": ("“", "”")}
 
 
@@ -55,7 +53,7 @@ class Voice:
         own = text.within(self.language, self.source)
         if own is None:
             found = next(filter(None, (text.within(other, self.source) for other in LANGUAGES)), "")
-            own = _MISSING[self.language].format(text=found.strip())
+            own = MARKS["missing"][self.language].format(text=found.strip())
         return polish(unwrapped(own.strip()), self.language)
 
     def say(self, text: Text | None) -> str:

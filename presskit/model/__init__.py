@@ -12,6 +12,7 @@ from presskit.model.base import (
     PerLanguage,
     Shorthand,
     Text,
+    replaced,
     settled,
     texts,
 )
@@ -104,6 +105,7 @@ __all__ = [
     "Text",
     "Translation",
     "Venue",
+    "replaced",
     "settled",
     "texts",
 ]

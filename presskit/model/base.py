@@ -209,3 +209,32 @@ def texts(owned: object, path: ModelPath = ()) -> Iterator[tuple[ModelPath, Text
         case tuple():
             for number, entry in enumerate(owned):
                 yield from texts(entry, (*path, number))
+
+
+def replaced(owned: Settled, texts: Mapping[ModelPath, str], path: ModelPath = ()) -> Settled:
+    """A model in which the texts at the given paths (that of a `Text`, then the language) are put
+    in place; everything else is the same."""
+    if not texts:
+        return owned
+    changes = {
+        name: _replaced(getattr(owned, name), texts, (*path, field.alias or name))
+        for name, field in type(owned).model_fields.items()
+    }
+    return owned.model_copy(update=changes)
+
+
+def _replaced(value: object, texts: Mapping[ModelPath, str], path: ModelPath) -> object:
+    match value:
+        case Text():
+            said: dict[str, str] = {
+                each: texts[(*path, each)] for each in LANGUAGES if (*path, each) in texts
+            }
+            return value.model_copy(update=said) if said else value
+        case BaseModel():
+            return replaced(value, texts, path)
+        case Mapping():
+            return {key: _replaced(entry, texts, (*path, key)) for key, entry in value.items()}
+        case tuple():
+            return tuple(_replaced(entry, texts, (*path, n)) for n, entry in enumerate(value))
+        case _:
+            return value

@@ -48,9 +48,26 @@ class Translation(Owned):
     """Who translates what is missing, and whether a person must approve it."""
 
     engine: Literal["deepl", "libretranslate", "command", "none"] = maybe(
-        "The machine that proposes.", "deepl", default="none"
+        "The machine that proposes: deepl, a LibreTranslate server of yours, a program of yours.",
+        "deepl",
+        default="none",
     )
     require_review: bool = maybe("true: unreviewed text stops a build.", default=False)
+    server: str | None = maybe(
+        "The address of your LibreTranslate server.", "https://traduction.region.example"
+    )
+    command: tuple[str, ...] = several(
+        "Your program and its options: it reads and writes JSON lines.", ["traduire", "--fr-en"]
+    )
+    markup: Literal["text", "xml"] = maybe(
+        "What your program is given: plain text, or text with XML tags.", "text", default="text"
+    )
+    sensitive: Literal["warn", "refuse"] = maybe(
+        "What to do before a confidential text, or one under embargo with a free DeepL key, is "
+        "sent outside: say so, or refuse.",
+        "refuse",
+        default="warn",
+    )
 
 
 class Surnames(Owned):

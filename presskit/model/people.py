@@ -75,6 +75,11 @@ class Person(Owned):
     name: str = said("First name and surname; a surname may be in capitals.", "Jérôme DURAIN")
     roles: tuple[Role, ...] = several("Roles, each with its dates.")
 
+    def role_on(self, day: date) -> Role | None:
+        """The role held on `day`: of several, the one taken up last."""
+        held = [role for role in self.roles if role.held_on(day)]
+        return max(held, key=lambda role: role.since or date.min, default=None)
+
 
 def _with_singular(schema: dict[str, Any]) -> None:
     """In the schema: `email:` and `phone:` as one string each."""

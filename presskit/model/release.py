@@ -217,6 +217,10 @@ class Release(Owned):
     embargo: Moment | None = maybe(
         "Not before: day, hour, and an offset unless it is the office's zone.", "2026-06-10 09:00"
     )
+    confidential: bool = maybe(
+        "true: it must not leave the house before it is issued; see `translation: sensitive:`.",
+        default=False,
+    )
     title: Text = said("The headline.", "Biothérapies : la Région dresse le bilan")
     subtitle: Text | None = maybe("The line under it.", "Trois issues, un cap")
     standfirst: Text | None = maybe("The lead paragraph (chapô).", "La Région organise…")

@@ -56,7 +56,8 @@ class Catalogue(Generic[Entry]):
 @dataclass(frozen=True)
 class ReleaseFile:
     """A file of releases/: its slug, its source, and the release where it could be read; else
-    what could be saved of it for the checks to look at."""
+    what could be saved of it for the checks to look at. `filled` holds the paths of texts that
+    came from translations/."""
 
     slug: str
     path: Path
@@ -64,6 +65,7 @@ class ReleaseFile:
     release: Release | None
     problems: tuple[Problem, ...] = ()
     saved: Salvage | None = None
+    filled: frozenset[ModelPath] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,7 @@ class Desk:
     press: Catalogue[PressContact]
     releases: tuple[ReleaseFile, ...]
     problems: tuple[Problem, ...] = ()
+    filled: frozenset[ModelPath] = frozenset()
 
     def source_language(self, release: Release) -> Language:
         """The language of the plain strings of a release."""

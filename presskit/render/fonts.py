@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 FOLDER = "templates/fonts"
@@ -55,9 +56,12 @@ def pdf_family(name: str, folder: Path | None) -> str:
 @cache
 def font_folders() -> tuple[str, ...]:
     """Where the packaged fonts of a PDF are."""
-    import rendercv_fonts
-
-    return (*(str(rendercv_fonts.path_of[family]) for family in PACKAGED), str(_OTHERS))
+    # Found, not imported: importing it lists every file of its forty families.
+    package = find_spec("rendercv_fonts")
+    assert package is not None
+    assert package.origin is not None
+    packaged = Path(package.origin).parent
+    return (*(str(packaged / family) for family in PACKAGED), str(_OTHERS))
 
 
 def drawn_in_pdf(name: str, folder: Path | None) -> bool:

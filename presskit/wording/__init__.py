@@ -13,15 +13,18 @@ from presskit.problems import Fact, Problem
 from presskit.wording.of_commands import COMMANDS
 from presskit.wording.of_files import FILES
 from presskit.wording.of_releases import RELEASES
+from presskit.wording.of_review import REVIEW, REVIEW_TALK
 from presskit.wording.of_templates import FIELDS, FRENCH_STYLES, TEMPLATE_WORDS, TEMPLATES
+from presskit.wording.of_translation import DIFFERENCES, KINDS, TRANSLATION, TRANSLATION_TALK
 from presskit.wording.said import Said
-from presskit.wording.talk import TALK
+from presskit.wording.talk import TALK as OF_COMMANDS
 
 Ui = Literal["fr", "en"]
 
 PROBLEMS: Mapping[str, tuple[Said, Said]] = {
-    **COMMANDS, **FILES, **RELEASES, **TEMPLATES
+    **COMMANDS, **FILES, **RELEASES, **TEMPLATES, **REVIEW, **TRANSLATION
 }  # fmt: skip
+TALK: Mapping[str, tuple[str, str]] = {**OF_COMMANDS, **TRANSLATION_TALK, **REVIEW_TALK}
 
 # Facts that are words of ours rather than the user's: value → (French, English).
 _WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
@@ -50,6 +53,7 @@ _WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("language", "fr"): ("français", "French"),
     ("language", "en"): ("anglais", "English"),
     **TEMPLATE_WORDS,
+    **{("kind", kind): words for kind, words in KINDS.items()},
 }
 
 # What a hint may end with, where there is something to say.
@@ -102,6 +106,8 @@ def _facts(problem: Problem, ui: Ui) -> dict[str, Fact]:
         words = _WORDS.get((name, str(value)))
         if words:
             facts[name] = words[_column(ui)].format(**problem.facts)
+    if "expected" in facts and "kind" in facts:
+        facts["difference"] = _difference(problem, facts, ui)
     if ui == "fr":
         facts |= _in_french(facts)
     if "fields" in facts:
@@ -109,6 +115,14 @@ def _facts(problem: Problem, ui: Ui) -> dict[str, Fact]:
         facts["name"] = ", ".join(names)
         facts["fields"] = ", ".join(FIELDS.get(name, (name, name))[_column(ui)] for name in names)
     return facts
+
+
+def _difference(problem: Problem, facts: Mapping[str, Fact], ui: Ui) -> str:
+    """How a fact of one language differs from the other's."""
+    changed = "changed" if facts["expected"] and facts["found"] else "lost"
+    how = changed if facts["expected"] else "added"
+    words = DIFFERENCES.get(str(problem.facts["kind"]), DIFFERENCES[how])
+    return words[_column(ui)].format_map(facts)
 
 
 def _in_french(facts: Mapping[str, Fact]) -> dict[str, Fact]:

@@ -95,14 +95,14 @@ RELEASES: Mapping[str, tuple[Said, Said]] = {
     # ---------------------------------------------------------------------------- languages
     "translation-missing": (
         Said("le texte qui commence par « {text} » manque en {language}",
-             "ajoutez « {language_code}: » et la traduction à côté de ce texte"),
+             "lancez `presskit translate`, ou ajoutez à côté « {language_code}: » et le texte"),
         Said("the text that begins with “{text}” is missing in {language}",
-             "add “{language_code}:” and the translation beside that text")),
+             "run `presskit translate`, or add “{language_code}:” and the translation beside it")),
     "translation-none": (
         Said("ce communiqué n’a aucun texte en {language}",
-             "écrivez chaque texte sous « fr: » et sous « en: »"),
+             "lancez `presskit translate`, ou écrivez chaque texte sous « fr: » et « en: »"),
         Said("this release has no text in {language}",
-             "write each text under “fr:” and under “en:”")),
+             "run `presskit translate`, or write each text under “fr:” and under “en:”")),
     "language-left-out": (
         Said("il n’y a aucun texte en {language} : le brouillon se passe de cette langue",
              "écrivez au moins le titre sous « {language_code}: »"),

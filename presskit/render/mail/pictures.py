@@ -12,7 +12,9 @@ from io import BytesIO
 from PIL import Image
 
 from presskit.edition import Edition, Issuer, Picture
+from presskit.media import made_with
 from presskit.render.logos import Frame
+from presskit.shelf import once
 
 # Bytes of all photographs of one mail together.
 BUDGET = 150_000
@@ -139,14 +141,24 @@ def _named(data: bytes, file: str, media_type: str) -> Inline:
 # A kit has one mail per language, with the same pictures.
 @lru_cache(maxsize=32)
 def _small_photograph(data: bytes) -> bytes:
-    picture = _reduced(data, _FINE * _SHOWN)
-    return _saved(picture, "JPEG", quality=74, progressive=True, optimize=True)
+    def make() -> bytes:
+        picture = _reduced(data, _FINE * _SHOWN)
+        return _saved(picture, "JPEG", quality=74, progressive=True, optimize=True)
+
+    return once(_recipe("photograph", data), make)
 
 
 @lru_cache(maxsize=32)
 def _small_logo(data: bytes, most: int) -> bytes:
-    logo = _reduced(data, most)
-    return _saved(logo.quantize(_LOGO_COLOURS, dither=Image.Dither.NONE), "PNG", optimize=True)
+    def make() -> bytes:
+        logo = _reduced(data, most).quantize(_LOGO_COLOURS, dither=Image.Dither.NONE)
+        return _saved(logo, "PNG", optimize=True)
+
+    return once(_recipe(f"logo {most}", data), make)
+
+
+def _recipe(what: str, data: bytes) -> str:
+    return f"mail {what} {made_with(__file__)} {hashlib.sha256(data).hexdigest()}"
 
 
 def _reduced(data: bytes, most: int) -> Image.Image:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from html import escape
 from typing import TypeVar
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from presskit.edition import Picture
 from presskit.markup import (
@@ -221,14 +221,15 @@ def _text(text: str) -> str:
     marks = {"\n": "<w:br/>", "\t": "<w:tab/>"}
     # Word trims both ends of a run unless xml:space is "preserve".
     return "".join(
-        marks.get(part) or f'<w:t xml:space="preserve">{escape(part)}</w:t>'
+        marks.get(part) or f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>'
         for part in re.split(r"([\n\t])", clean(text))
         if part
     )
 
 
 def _attribute(text: str) -> str:
-    return escape(clean(text), {'"': "&quot;", "\n": " ", "\t": " "})
+    plain = clean(text).replace("\n", " ").replace("\t", " ")
+    return escape(plain, quote=False).replace('"', "&quot;")
 
 
 # -------------------------------------------------------------------------------------- blocks

@@ -9,7 +9,7 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 from zipfile import ZipFile
 
 import docx
@@ -283,7 +283,7 @@ def _core(properties: Properties) -> bytes:
         ("dc:language", properties.language), ("cp:lastModifiedBy", _LAST_SAVED_BY),
         ("cp:revision", "1"),
     )  # fmt: skip
-    words = "".join(f"<{name}>{escape(clean(text))}</{name}>" for name, text in texts)
+    words = "".join(f"<{name}>{escape(clean(text), quote=False)}</{name}>" for name, text in texts)
     dates = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
         for name in ("created", "modified")

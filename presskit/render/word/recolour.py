@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -79,7 +79,7 @@ def _face(theme: bytes, which: str) -> str:
 
 def _escaped(text: str) -> bytes:
     """An attribute's text, to be put in by a regular expression."""
-    return escape(text, {'"': "&quot;", "\\": "/"}).encode()
+    return escape(text.replace("\\", "/"), quote=False).replace('"', "&quot;").encode()
 
 
 def _theme(document: Document) -> Part | None:

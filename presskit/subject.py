@@ -1,4 +1,4 @@
-"""What a check looks at: a release, the office it belongs to, and the folder it lies in."""
+"""What a release refers to: who speaks, who is named, which texts it takes from contacts/."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from presskit.contacts import Listed, listed
-from presskit.model import Release, Section, Session, SpeakerEntry, Talk
+from presskit.model import Release, Section, Session, SpeakerEntry, Talk, Text, texts
 from presskit.office import Desk
 from presskit.problems import ModelPath
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A release to look at; `folder` is where its pictures are looked for."""
+    """A release to look at; `folder` is where its pictures are looked for, `filled` holds the paths
+    of the texts that stand in translations/ rather than in the release."""
 
     release: Release
     desk: Desk
     folder: Path
+    filled: frozenset[ModelPath] = frozenset()
 
     def speakers(self) -> Iterator[tuple[ModelPath, SpeakerEntry]]:
         """Everyone who is quoted, speaks or is announced, with the model path."""
@@ -58,6 +60,27 @@ class Subject:
         others = dict.fromkeys(contact.organisation for contact in self.contacts())
         known = set(self.organisations())
         yield from (key for key in others if self.desk.organisations.get(key) and key not in known)
+
+    def borrowed(self) -> Iterator[tuple[ModelPath, Text]]:
+        """The texts that are printed with the release and stand in presskit.yaml or contacts/:
+        roles, boilerplates and the office's name; names of organisations are not among them."""
+        yield from (((*path, "role"), role) for path, role in self._roles())
+        replaced = {entry.organisation: entry for entry in self.release.about}
+        for key, entry in replaced.items():
+            organisation = self.desk.organisations.get(key)
+            if organisation and organisation.about and not (entry.heading and entry.text):
+                yield from texts(organisation.about, ("organisations", key, "about"))
+        for contact in self.contacts():
+            if contact.details.role and contact.path[0] == "press":
+                yield (*contact.path, "role"), contact.details.role
+        yield ("office", "name"), self.desk.office.name
+
+    def _roles(self) -> Iterator[tuple[ModelPath, Text]]:
+        for _, entry in self.speakers():
+            person = self.desk.people.get(entry.speaker)
+            held = person.role_on(self.release.date) if person and not entry.role else None
+            if person and held:
+                yield ("people", entry.speaker or "", "roles", person.roles.index(held)), held.role
 
     def _slots(self) -> Iterator[tuple[ModelPath, Session | Talk]]:
         for i, event in enumerate(self.release.programme):

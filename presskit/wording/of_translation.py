@@ -1,0 +1,281 @@
+"""What is said about translations: what a text lacks, whom it was sent to, what came back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from presskit.wording.said import Said
+
+# code → (French, English)
+TRANSLATION: Mapping[str, tuple[Said, Said]] = {
+    # ------------------------------------------------------------------------------- texts
+    "translation-stale": (
+        Said("le texte d’origine a changé depuis cette traduction : « {text} »",
+             "lancez `presskit translate {slug}`, puis `presskit review {slug}`"),
+        Said("the original has changed since this translation: “{text}”",
+             "run `presskit translate {slug}`, then `presskit review {slug}`")),
+    "translation-doubted": (
+        Said("la traduction automatique ne dit pas la même chose : {difference}",
+             "corrigez-la avec `presskit review {slug}`, ou acceptez-la si elle est juste"),
+        Said("the machine translation does not say the same: {difference}",
+             "correct it with `presskit review {slug}`, or accept it if it is right")),
+    "translation-differs": (
+        Said("la traduction relue ne dit pas la même chose : {difference}",
+             "corrigez « target: », ou le texte d’origine"),
+        Said("the reviewed translation does not say the same: {difference}",
+             "correct “target:”, or the original text")),
+    "facts-differ": (
+        Said("les deux langues ne disent pas la même chose : {difference}",
+             "corrigez l’une des deux ; si elles ont raison toutes deux, ajoutez "
+             "« check: {{ignore: [facts-differ]}} »"),
+        Said("the two languages do not say the same: {difference}",
+             "correct one of them; if both are right, add “check: {{ignore: [facts-differ]}}”")),
+    "translation-unreviewed": (
+        Said("textes traduits par une machine que personne n’a relus : {n}",
+             "relisez-les avec `presskit review {slug}`"),
+        Said("machine-translated texts that nobody has read over: {n}",
+             "review them with `presskit review {slug}`")),
+    "translation-left": (
+        Said("textes restés à traduire : {n}, à cause de --max-chars",
+             "relancez la même commande pour continuer"),
+        Said("texts still to translate: {n}, because of --max-chars",
+             "run the same command again to go on")),
+    "maybe-charged": (
+        Said("{n} caractères au plus ont pu être facturés la dernière fois, sans réponse",
+             "ces textes sont demandés de nouveau ; votre compte DeepL dit ce qui est dû"),
+        Said("{n} characters at most may have been charged last time, without an answer",
+             "those texts are asked for again; your DeepL account says what is owed")),
+    "glossary-unlike": (
+        Said("{slug} : {id} ne suit pas le glossaire (« {term} » se dit « {meaning} »)",
+             "corrigez cette traduction, ou laissez-la si le sens le demande"),
+        Said("{slug}: {id} does not follow the glossary (“{term}” is “{meaning}”)",
+             "correct that translation, or leave it if the sense asks for it")),
+    # -------------------------------------------------------------------------- the files
+    "memory-line": (
+        Said("cette ligne de la mémoire ne peut pas être lue",
+             "laissez-la : elle est ignorée ; si elle vient d’un conflit de git, supprimez-la"),
+        Said("this line of the memory cannot be read",
+             "leave it: it is passed over; if it comes from a conflict of git, delete it")),
+    "review-file": (
+        Said("ce fichier de traductions n’a pas la forme attendue",
+             "remettez une version précédente, ou mettez-le de côté et relancez "
+             "`presskit translate`"),
+        Said("this file of translations does not have the expected shape",
+             "bring back an earlier version, or put it aside and run `presskit translate` again")),
+    "review-entry": (
+        Said("il manque « id: » ou « source: » à cette traduction",
+             "remettez-les, ou supprimez toute l’entrée"),
+        Said("this translation lacks “id:” or “source:”",
+             "put them back, or delete the whole entry")),
+    "review-state": (
+        Said("« {found} » n’est pas un état",
+             "écrivez machine, reviewed, stale ou missing{meant?}"),
+        Said("“{found}” is not a state", "write machine, reviewed, stale or missing{meant?}")),
+    "translations-in-use": (
+        Said("une autre commande traduit en ce moment dans ce dossier (processus {pid})",
+             "attendez qu’elle ait fini"),
+        Said("another command is translating in this folder (process {pid})",
+             "wait until it has finished")),
+    "translations-unwritable": (
+        Said("le dossier translations/ ne peut pas être écrit : {reason}",
+             "faites de la place ou demandez le droit d’y écrire, puis relancez la commande"),
+        Said("the folder translations/ cannot be written: {reason}",
+             "make room or ask for permission to write there, then run the command again")),
+    # ----------------------------------------------------------------- what leaves the house
+    "confidential-outside": (
+        Said("ce communiqué confidentiel serait envoyé hors de la maison : "
+             "{characters} caractères à {where}",
+             "choisissez un moteur de la maison (--engine command), ou retirez « confidential: »"),
+        Said("this confidential release would be sent outside: {characters} characters to {where}",
+             "choose an engine of your own (--engine command), or remove “confidential:”")),
+    "embargo-outside": (
+        Said("ce communiqué est sous embargo, et un compte DeepL gratuit peut conserver les "
+             "textes : {characters} caractères à {where}",
+             "attendez la levée, ou prenez une clé payante ou un moteur de la maison"),
+        Said("this release is under embargo, and a free DeepL account may keep the texts: "
+             "{characters} characters to {where}",
+             "wait until it is lifted, or use a paid key or an engine of your own")),
+    "unknown-engine": (
+        Said("il n’y a pas de moteur « {found} »", "choisissez : {choices}"),
+        Said("there is no engine “{found}”", "choose: {choices}")),
+    # ------------------------------------------------------------------------- the engines
+    "engine-none": (
+        Said("il reste {n} textes à traduire, et aucun moteur n’est choisi",
+             "ajoutez dans presskit.yaml « translation: {{engine: deepl}} », ou écrivez « en: » "
+             "à côté des textes"),
+        Said("{n} texts are left to translate, and no engine is chosen",
+             "add “translation: {{engine: deepl}}” to presskit.yaml, or write “en:” beside the "
+             "texts")),
+    "engine-no-key": (
+        Said("il reste {n} textes à traduire, et il n’y a pas de clé DeepL",
+             "mettez votre clé dans la variable DEEPL_AUTH_KEY ; elle se trouve sur "
+             "https://www.deepl.com/your-account/keys"),
+        Said("{n} texts are left to translate, and there is no DeepL key",
+             "put your key into the variable DEEPL_AUTH_KEY; you find it at "
+             "https://www.deepl.com/your-account/keys")),
+    "engine-refused": (
+        Said("le service de traduction a refusé la clé",
+             "vérifiez-la : une clé gratuite finit par « :fx »"),
+        Said("the translation service refused the key",
+             "check it: a free one ends with “:fx”")),
+    "engine-unsupported": (
+        Said("le moteur ne traduit pas entre ces langues : {detail}", "choisissez-en un autre"),
+        Said("the engine does not translate between these languages: {detail}",
+             "choose another one")),
+    "engine-glossary": (
+        Said("le service n’a pas gardé le glossaire : {detail}",
+             "vérifiez « glossary: » dans presskit.yaml"),
+        Said("the service did not keep the glossary: {detail}",
+             "check “glossary:” in presskit.yaml")),
+    "engine-quota": (
+        Said("le compte de traduction est épuisé : il reste {n} textes à traduire",
+             "relancez la même commande quand il sera rechargé ; le travail fait est gardé"),
+        Said("the translation account is used up: {n} texts are left to translate",
+             "run the same command again once it is topped up; what was done is kept")),
+    "engine-busy": (
+        Said("le service de traduction est trop occupé ({detail}) : "
+             "il reste {n} textes à traduire",
+             "relancez la même commande plus tard ; le travail fait est gardé"),
+        Said("the translation service is too busy ({detail}): {n} texts are left to translate",
+             "run the same command again later; what was done is kept")),
+    "engine-unreachable": (
+        Said("le service de traduction ne répond pas ({detail}) : "
+             "il reste {n} textes à traduire",
+             "vérifiez la connexion, puis relancez la même commande"),
+        Said("the translation service cannot be reached ({detail}): {n} texts are left to "
+             "translate",
+             "check the connection, then run the same command again")),
+    "engine-lost": (
+        Said("la réponse s’est perdue en route ({detail}) : {characters} caractères ont pu être "
+             "facturés ; il reste {n} textes à traduire",
+             "relancez la même commande ; le travail fait est gardé"),
+        Said("the answer was lost on its way ({detail}): {characters} characters may be charged; "
+             "{n} texts are left to translate",
+             "run the same command again; what was done is kept")),
+    "engine-garbled": (
+        Said("la réponse n’est pas celle d’un service de traduction ({detail}) ; "
+             "il reste {n} textes à traduire",
+             "un portail de connexion, peut-être : ouvrez votre navigateur, puis relancez ; "
+             "ce qui est revenu est dans {file}"),
+        Said("the answer is not that of a translation service ({detail}); {n} texts are left to "
+             "translate",
+             "a login page, perhaps: open your browser, then run the command again; what came "
+             "back is in {file}")),
+    "engine-rejected": (
+        Said("le service refuse un texte : {id} ({detail})",
+             "traduisez-le vous-même dans le fichier de translations/"),
+        Said("the service refuses a text: {id} ({detail})",
+             "translate it yourself in the file of translations/")),
+    "engine-too-large": (
+        Said("un texte est trop long pour le service : {id}",
+             "coupez ce paragraphe en deux"),
+        Said("a text is too long for the service: {id}", "split that paragraph in two")),
+}  # fmt: skip
+
+# Kinds of fact, as they stand in the sentences above.
+KINDS: Mapping[str, tuple[str, str]] = {
+    "number": ("nombre", "number"),
+    "amount": ("montant", "amount"),
+    "percent": ("pourcentage", "percentage"),
+    "date": ("date", "date"),
+    "time": ("heure", "hour"),
+    "ordinal": ("rang ou siècle", "ordinal"),
+    "phone": ("téléphone", "phone"),
+    "email": ("courriel", "e-mail"),
+    "link": ("lien", "link"),
+    "kept": ("mot à garder", "word to keep"),
+    "name": ("nom", "name"),
+    "emphasis": ("gras ou italique", "emphasis"),
+    "list": ("liste", "list"),
+    "paragraphs": ("paragraphes", "paragraphs"),
+    "heading": ("intertitre", "heading"),
+    "quotes": ("guillemets", "quotation marks"),
+    "untranslated": ("non traduit", "not translated"),
+    "empty": ("vide", "empty"),
+    "leftover": ("reste de balise", "leftover"),
+    "length": ("longueur", "length"),
+}
+
+# How a fact differs, as it stands in the sentences above: changed, lost or added; some kinds have
+# their own words.
+DIFFERENCES: Mapping[str, tuple[str, str]] = {
+    "changed": ("{kind}, « {expected} » est devenu « {found} »",
+                "{kind}, “{expected}” became “{found}”"),
+    "lost": ("{kind}, « {expected} » manque", "{kind}, “{expected}” is missing"),
+    "added": ("{kind}, « {found} » est en trop", "{kind}, “{found}” has been added"),
+    "untranslated": ("« {expected} » n’est pas traduit", "“{expected}” is not translated"),
+    "empty": ("le texte est vide", "the text is empty"),
+    "leftover": ("il reste « {found} »", "“{found}” was left in it"),
+    "length": ("la longueur surprend", "the length is surprising"),
+}  # fmt: skip
+
+# key → (French, English)
+TRANSLATION_TALK: Mapping[str, tuple[str, str]] = {
+    "help-translate": (
+        "Traduit ce qui manque : la mémoire d’abord, puis le moteur. Dit d’abord ce qui partira.",
+        "Translate what is missing: memory first, then the engine. Says first what will be sent.",
+    ),
+    "help-to": ("Seulement vers cette langue : fr ou en.", "Only into this language: fr or en."),
+    "help-engine": (
+        "Un autre moteur pour cette fois : deepl, libretranslate, command, none.",
+        "Another engine this time: deepl, libretranslate, command, none.",
+    ),
+    "help-dry_run": (
+        "Dit ce qui serait envoyé, sans rien envoyer ni écrire.",
+        "Say what would be sent; send and write nothing.",
+    ),
+    "help-max_chars": (
+        "N’envoie pas plus de caractères que cela.",
+        "Send no more characters than this.",
+    ),
+    "help-status": (
+        "Dit où en sont les traductions, sans rien envoyer ni écrire.",
+        "Say how the translations stand; send and write nothing.",
+    ),
+    "office-texts": ("textes du service", "office texts"),
+    "plan-of": ("{slug} · {way}", "{slug} · {way}"),
+    "plan-counts": (
+        "  textes : {total} · de la mémoire : {memory} · conservés : {kept} · à revoir : {stale} "
+        "· à envoyer : {sent}, soit {characters} caractères",
+        "  texts: {total} · from memory: {memory} · kept: {kept} · out of date: {stale} "
+        "· to send: {sent}, that is {characters} characters",
+    ),
+    "nothing-to-translate": ("Rien à traduire.", "Nothing to translate."),
+    "nothing-to-send": ("Rien à envoyer.", "Nothing to send."),
+    "to-send": (
+        "À envoyer à {where} : {characters} caractères.",
+        "To send to {where}: {characters} characters.",
+    ),
+    "usage": (
+        "  Compte : {used} caractères sur {limit}, puis {after}.",
+        "  Account: {used} of {limit} characters, then {after}.",
+    ),
+    "call-done": (
+        "  {n} sur {total} traduits ({characters} caractères)",
+        "  {n} of {total} translated ({characters} characters)",
+    ),
+    "finishing-call": (
+        "La réponse en route est attendue, pour ne pas la payer deux fois. "
+        "Ctrl-C de nouveau l’abandonne.",
+        "Waiting for the answer under way, so as not to pay for it twice. Ctrl-C again drops it.",
+    ),
+    "kept-so-far": (
+        "Textes traduits et gardés : {n}.",
+        "Texts translated and kept: {n}.",
+    ),
+    "sent": (
+        "Traduits : {n} textes, {characters} caractères envoyés, {billed} facturés.",
+        "Translated: {n} texts, {characters} characters sent, {billed} charged.",
+    ),
+    "review-next": (
+        "À relire : presskit review {slug}",
+        "To be reviewed: presskit review {slug}",
+    ),
+    "column-release": ("Communiqué", "Release"),
+    "column-missing": ("À traduire", "Missing"),
+    "column-machine": ("Non relus", "Unreviewed"),
+    "column-reviewed": ("Relus", "Reviewed"),
+    "column-stale": ("À revoir", "Out of date"),
+    "column-doubted": ("À vérifier", "To check"),
+    "status": ("Traductions", "Translations"),
+}
