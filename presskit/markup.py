@@ -16,6 +16,8 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.attrs import attrs_plugin
 
 Alignment = Literal["", "left", "center", "right"]
+# A word to presskit about the paragraph that follows; no reader sees it.
+REMARK = re.compile(r"<!--\s*presskit:\s*ignore\s+(?P<codes>[\w,\s-]+?)\s*-->[ \t]*\n?")
 _SAFE_ADDRESS = re.compile(r"(https?|mailto|tel):\S", re.IGNORECASE)
 
 
@@ -103,6 +105,11 @@ def unwrapped(markdown: str) -> str:
             start, end = token.map
             lines[start:end] = _joined(lines[start:end])
     return "\n".join(lines)
+
+
+def unremarked(markdown: str) -> str:
+    """The text without its remarks to presskit."""
+    return REMARK.sub("", markdown) if "<!--" in markdown else markdown
 
 
 def _joined(lines: Sequence[str]) -> list[str]:

@@ -25,8 +25,9 @@ class Place:
 class Problem:
     """One thing wrong.
 
-    Pure code gives a model path such as `("quotes", "durain", "text", "en")`; only
-    `office.locate` turns it into a line and a column.
+    Pure code gives a model path such as `("quotes", "durain", "text", "en")` and, where one word
+    is meant, the `offset` of its first character in that text (from 0); only `office.locate` turns
+    them into a line and a column.
     """
 
     code: str
@@ -35,10 +36,15 @@ class Problem:
     path: ModelPath = ()
     place: Place = Place()
     language: str | None = None
+    offset: int | None = None
 
     def at(self, place: Place) -> Problem:
         """The same problem with its place in the user's files."""
         return replace(self, place=place)
+
+    def on(self, offset: int) -> Problem:
+        """The same problem, about the word that begins there in its text."""
+        return replace(self, offset=offset)
 
     def under(self, *parents: str | int) -> Problem:
         """The same problem seen from an enclosing entry."""

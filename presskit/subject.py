@@ -4,12 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from presskit.contacts import Listed, listed
-from presskit.model import Release, Section, Session, SpeakerEntry, Talk, Text, texts
+from presskit.model import Language, Release, Section, Session, SpeakerEntry, Talk, Text, texts
 from presskit.office import Desk
 from presskit.problems import ModelPath
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text in one language as it was written, with its model path (the language last). `field`
+    is the last step of its path that is a word: `title`, `heading`, `text`, `alt`…"""
+
+    path: ModelPath
+    language: Language
+    text: str
+
+    @property
+    def field(self) -> str:
+        """What the text is in the release."""
+        return str(next(step for step in reversed(self.path[:-1]) if isinstance(step, str)))
+
+    @property
+    def running(self) -> bool:
+        """Whether it is made of sentences: body, standfirst, quotes, boilerplates, notes."""
+        return self.field in _RUNNING
+
+    @property
+    def quoted(self) -> bool:
+        """Whether somebody else says it: the words of a quote."""
+        return self.path[0] == "quotes" and self.field == "text"
+
+
+_RUNNING = frozenset({"text", "standfirst", "notes", "opportunities", "logistics", "reason"})
 
 
 @dataclass(frozen=True)
@@ -60,6 +89,25 @@ class Subject:
         others = dict.fromkeys(contact.organisation for contact in self.contacts())
         known = set(self.organisations())
         yield from (key for key in others if self.desk.organisations.get(key) and key not in known)
+
+    @cached_property
+    def writings(self) -> tuple[Written, ...]:
+        """Every text of the release in every language of the office, in the order of its fields;
+        what it takes from contacts/ comes last."""
+        home, office = self.desk.source_language(self.release), self.desk.office
+        found = [(path, text, home) for path, text in texts(self.release)]
+        found += [(path, text, office.languages[0]) for path, text in self.borrowed()]
+        return tuple(
+            Written((*path, language), language, said)
+            for path, text, source in found
+            for language in office.languages
+            if (said := text.within(language, source)) is not None
+        )
+
+    @cached_property
+    def remarked(self) -> tuple[Written, ...]:
+        """The texts that say something to presskit about themselves."""
+        return tuple(each for each in self.writings if "<!--" in each.text)
 
     def borrowed(self) -> Iterator[tuple[ModelPath, Text]]:
         """The texts that are printed with the release and stand in presskit.yaml or contacts/:

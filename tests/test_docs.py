@@ -3,24 +3,30 @@ comes out does come out."""
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
+import io
+import os
 import re
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import docx
 import pytest
 import yaml
 
 from presskit.build import make_pictures
-from presskit.cli import open_shell
+from presskit.cli import open_shell, run
 from presskit.cli.app import command_line
 from presskit.cli.opening import open_desk
 from presskit.edition import Edition
 from presskit.edition.compose import compose
-from presskit.labels import DOCUMENT, KINDS
-from presskit.model import Language, Look
+from presskit.labels import DOCUMENT, KINDS, MARKS
+from presskit.model import Language, Look, Office, Release
 from presskit.problems import Place
 from presskit.render import pdf
 from presskit.render.fonts import PACKAGED, STAND_INS
@@ -28,6 +34,18 @@ from presskit.render.theme import STARTERS, Theme
 from presskit.render.web import page as html
 from presskit.render.word.document import render
 from presskit.render.word.lint import check_template
+from presskit.translation import Entry, State
+from presskit.translation.engines import (
+    Asked,
+    EngineFailure,
+    EngineName,
+    EngineSettings,
+    open_engine,
+)
+from presskit.translation.translate import UNREADABLE
+from presskit.wording import PROBLEMS
+from presskit.wording.of_translation import TRANSLATION as SAID_OF_TRANSLATION
+from tests.engines_on_loopback import DeepL
 from tests.guides import (
     FENCE,
     LOOKS,
@@ -50,10 +68,19 @@ from tests.guides import (
     words_of,
 )
 from tests.looks import ROOT, changed, starter
+from tests.offices import replace_in
+from tests.reviews import retyped
+from tests.reviews import run as typed_words
+from tests.reviews import typed as retyped_cell
 from tests.sample import edition
+from tests.translations import french_office, interpreter
 from tests.word_pages import saved
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+TRANSLATING: Mapping[Language, Path] = {
+    "fr": ROOT / "docs/traduire.md",
+    "en": ROOT / "docs/translating.md",
+}
 BOTH = pytest.mark.parametrize("language", ["fr", "en"])
 JUNE = "2026-06-10-assises-biotherapies"
 BEFORE_THE_EVENT = datetime(2026, 6, 1, 7, tzinfo=UTC)
@@ -171,7 +198,7 @@ def plan(path: Path) -> tuple[list[int], list[list[str]]]:
     return levels, firsts
 
 
-@pytest.mark.parametrize("guides", [WORD, LOOKS], ids=["word", "looks"])
+@pytest.mark.parametrize("guides", [WORD, LOOKS, TRANSLATING], ids=["word", "looks", "translating"])
 def test_both_languages_follow_one_plan(guides: Mapping[Language, Path]) -> None:
     assert plan(guides["fr"]) == plan(guides["en"])
 
@@ -223,8 +250,173 @@ def test_every_file_a_guide_names_can_be_there(path: Path) -> None:
     named = [code for code in codes(text_of(path))
              if re.fullmatch(r"[\w.-]+\.(docx|typ|css|html|txt|js)", code)]  # fmt: skip
 
-    kit = {"index.html"}
-    assert [name for name in named if not own.fullmatch(name) and name not in known | kit] == []
+    made = {"index.html", UNREADABLE}
+    assert [name for name in named if not own.fullmatch(name) and name not in known | made] == []
+
+
+# ----------------------------------------------------------------------------------- translating
+
+HOST = "api-free.deepl.com"
+BRIEFING = "Press briefing at 9 am, then the 3rd regional biotherapies and bioproduction conference"
+# What is typed at the keyboard in the two reviews of the guide, also where it leaves lines out.
+TYPED: Mapping[Language, tuple[tuple[str, ...], ...]] = {
+    "fr": (("v", "m", BRIEFING, "q"), ("p", "q")),
+    "en": (("a", "e", BRIEFING, "q"), ("t", "q")),
+}
+
+
+def squeezed(text: str) -> str:
+    """The words of a screen, however its lines are folded."""
+    return " ".join(text.split())
+
+
+def screens(language: Language) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The commands of the guide with what they answer, as a pattern: a line with … alone leaves
+    something out."""
+    for form, block in FENCE.findall(text_of(TRANSLATING[language])):
+        if form == "console":
+            line, *told = block.removeprefix("$ presskit ").splitlines()
+            pieces = re.split(r"^…$", "\n".join(told), flags=re.MULTILINE)
+            yield tuple(line.split()), ".*".join(re.escape(squeezed(each)) for each in pieces)
+
+
+@dataclasses.dataclass
+class Story:
+    """The office of the guide while its commands are given, one after another."""
+
+    root: Path
+    language: Language
+    keys: list[str]
+
+    def answer(self, words: tuple[str, ...]) -> str:
+        """Everything a command prints."""
+        self.before(words)
+        screen = io.StringIO()
+        with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(screen):
+            run(words, open_shell(words))
+        return screen.getvalue()
+
+    def before(self, words: tuple[str, ...]) -> None:
+        """What happens before a command: a colleague corrects the Word file, an hour changes."""
+        if "--import" in words:
+            path = self.root / words[-1]
+            path.write_bytes(retyped(path.read_bytes(), corrected_in_word))
+        if words == ("translate", JUNE) and (self.root / "translations/office.en.yaml").exists():
+            replace_in(self.root / f"releases/{JUNE}.yaml", "9 h, puis", "9 h 30, puis")
+
+    def type(self, _prompt: str = "") -> str:
+        """The next thing that a person types, as it stands on the screen."""
+        print(self.keys[0])
+        return self.keys.pop(0)
+
+
+def corrected_in_word(body: str) -> str:
+    """A row is fine, another one is corrected."""
+    body = retyped_cell(body, 3, 2, typed_words("ok"))
+    return retyped_cell(body, 4, 1, typed_words("Results first, then discussion"))
+
+
+class Keyboard(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@BOTH
+def test_the_commands_of_the_translation_guide_answer_as_it_says(
+    language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = french_office(tmp_path)
+    story = Story(root, language, [key for keys in TYPED[language] for key in keys])
+    monkeypatch.chdir(root)
+    monkeypatch.setattr("sys.stdin", Keyboard())
+    monkeypatch.setattr("builtins.input", story.type)
+    with DeepL() as server:
+        server.used = 12_000
+        server.says = {source: target.replace("briefing at 9 am", "briefing at 10 am")
+                       for source, target in interpreter().items()}  # fmt: skip
+        more = {"PRESSKIT_UI": language, "COLUMNS": "96", "NO_PROXY": "127.0.0.1"}
+        for name, value in {**server.environment, **more}.items():
+            monkeypatch.setenv(name, value)
+        given = list(screens(language))
+        for words, told in given:
+            said = squeezed(story.answer(words)).replace(server.url.removeprefix("http://"), HOST)
+
+            assert re.fullmatch(rf"\s*{told}\s*", said), (words, said)
+    assert (len(given), story.keys) == (9, [])
+    assert {path.name for path in (root / "translations").iterdir()} <= set(first_codes(language))
+
+
+def first_codes(language: Language) -> list[str]:
+    """The code in the first columns of the tables of the guide."""
+    return [code for table in tables(text_of(TRANSLATING[language])) for row in table[1:]
+            for code in SPAN.findall(row[0])]  # fmt: skip
+
+
+@BOTH
+def test_the_tables_of_the_translation_guide_leave_nothing_out(language: Language) -> None:
+    told = first_codes(language)
+    marks = [{words["en"].replace("{text}", "…"), words["fr"].replace("{text}", "…")}
+             for words in MARKS.values()]  # fmt: skip
+    rows = [set(SPAN.findall("|".join(row[1:]))) for table in tables(text_of(TRANSLATING[language]))
+            for row in table if "[" in row[1][:2]]  # fmt: skip
+
+    assert {*get_args(State), *get_args(EngineName)} <= set(told)
+    assert set(SAID_OF_TRANSLATION) - set(told) == {"unknown-engine"}
+    assert [code for code in told if "-" in code and "." not in code and code not in PROBLEMS] == []
+    assert sorted(map(sorted, rows)) == sorted(map(sorted, marks))
+
+
+@BOTH
+def test_every_setting_of_the_translation_guide_is_one(language: Language) -> None:
+    name = {"name": {"fr": "Service de presse", "en": "Press office"}, "languages": ["fr", "en"]}
+    blocks = [text for form, text in FENCE.findall(text_of(TRANSLATING[language]))
+              if form == "yaml"]  # fmt: skip
+
+    for written in map(yaml.safe_load, blocks):
+        if isinstance(written, list):
+            assert set(written[0]) <= {field.name for field in dataclasses.fields(Entry)}
+        elif "title" in written:
+            assert set(written) <= set(Release.model_fields)
+        else:
+            Office.model_validate({**name, **written})
+    assert len(blocks) >= 8
+
+
+@BOTH
+def test_the_lines_for_git_are_those_of_the_repository(language: Language) -> None:
+    blocks = [text for form, text in FENCE.findall(text_of(TRANSLATING[language])) if not form]
+    ours = (ROOT / ".gitignore").read_text("utf-8") + (ROOT / ".gitattributes").read_text("utf-8")
+
+    lines = [line for block in blocks for line in block.splitlines() if "translations/" in line]
+    assert [line for line in lines if line not in ours.splitlines()] == []
+    assert len(lines) == 3
+
+
+ARGOS = """def translate(text, source, target):
+    assert (source, target) == ("fr", "en")
+    return {"Un bilan ⟦1⟧présenté⟦2⟧": "Results ⟦1⟧presented⟦2⟧"}[text]
+"""
+
+
+@BOTH
+def test_the_program_of_the_translation_guide_translates(
+    language: Language, tmp_path: Path
+) -> None:
+    (program,) = (text for form, text in FENCE.findall(text_of(TRANSLATING[language]))
+                  if form == "python")  # fmt: skip
+    (tmp_path / "traduire.py").write_text(program, "utf-8")
+    (tmp_path / "argostranslate").mkdir()
+    (tmp_path / "argostranslate/__init__.py").touch()
+    (tmp_path / "argostranslate/translate.py").write_text(ARGOS, "utf-8")
+    settings = EngineSettings(
+        "command", command=(sys.executable, "traduire.py"), markup="text", folder=tmp_path
+    )
+    engine = open_engine(settings, {}, ("fr", "en"), os.environ)
+
+    (answer,) = engine.translate(Asked(("Un bilan <b>présenté</b>",), "fr", "en-GB"))
+    assert answer.text == "Results <b>presented</b>"
+    with pytest.raises(EngineFailure, match="rejected"):
+        engine.translate(Asked(("Une phrase inconnue",), "fr", "en-GB"))
 
 
 # ------------------------------------------------------------------------------ looks and commands
@@ -262,7 +454,7 @@ def test_the_fonts_of_the_guide_are_those_of_the_pdf(language: Language) -> None
 def test_every_command_a_guide_gives_is_known(path: Path) -> None:
     line = command_line(open_shell(()))
     for typed_line in codes(text_of(path)):
-        words = typed_line.split()
+        words = typed_line.removeprefix("$ ").split()
         if words[:1] != ["presskit"]:
             continue
         command = line

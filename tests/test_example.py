@@ -21,7 +21,10 @@ from openxml_audit import OpenXmlValidator
 
 from presskit.labels import KINDS
 from presskit.model import Release
+from presskit.names import print_name
 from presskit.office import open_office
+from presskit.translation import Direction
+from presskit.translation.files import read_review, review_file
 from tests.browser import opened, violations
 from tests.conftest import Command
 from tests.looks import ROOT
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 JUNE = "2026-06-10-assises-biotherapies"
+IN_ENGLISH = "2026-07-02-rencontres-internationales-besancon"
 DOSSIER = "2026-06-10-dossier-biotherapies"
 SLUGS = sorted(path.stem for path in (ROOT / "releases").glob("*.yaml"))
 BEFORE_THE_EVENT = "2026-06-01 09:00 +02:00"
@@ -95,6 +99,39 @@ def test_a_quotation_is_translated_once_however_often_it_is_quoted() -> None:
 
     assert [each for each in quoted.values() if len(each) > 1] == []
     assert all(quote.source for release in releases() for quote in release.quotes.values())
+
+
+# ------------------------------------------------------------------------- the other language
+
+
+def test_nothing_in_the_example_is_left_to_a_machine(presskit: Command) -> None:
+    answer = presskit("translate", "--dry-run", "--json", "--office", str(ROOT))
+
+    assert (answer.code, answer.json["problems"]) == (0, [])
+    sent = {name: count for name, count in answer.json["segments"].items() if count}
+    assert set(sent) == {"kept"}
+
+
+def test_a_release_written_in_english_first_has_its_french_reviewed_by_a_press_officer() -> None:
+    path = review_file(ROOT / "translations", IN_ENGLISH, "fr")
+    review = read_review(path, path.name, IN_ENGLISH, Direction("en", "fr-FR")).review
+
+    lallemand = print_name(open_office(ROOT).press.entries["hugo-lallemand"].name or "", "plain")
+    assert review is not None
+    assert {(entry.state, entry.by, entry.at) for entry in review.entries} == {
+        ("reviewed", lallemand, "2026-07-01")
+    }
+
+
+def test_each_language_of_that_release_is_whole(kits: Path) -> None:
+    folder = kits / IN_ENGLISH
+    french = (folder / f"fr/{IN_ENGLISH}-fr.txt").read_text("utf-8")
+    english = (folder / f"en/{IN_ENGLISH}-en.txt").read_text("utf-8")
+
+    assert "À Besançon, fabricants de biothérapies" in french
+    assert "Biotherapy manufacturers to meet" in english
+    assert [word for word in (" the ", " and ", "Press ") if word in french] == []
+    assert [word for word in (" les ", " et ", "presse ") if word in english] == []
 
 
 # -------------------------------------------------------------------- contacts, once everywhere
@@ -227,7 +264,7 @@ def test_axe_finds_nothing_on_any_page_and_no_page_asks_for_anything(
 
 # --------------------------------------------------------------------- nothing real is disturbed
 
-OWN_TEXTS = [path for folder in ("releases", "contacts") for path in
+OWN_TEXTS = [path for folder in ("releases", "contacts", "translations") for path in
              sorted((ROOT / folder).rglob("*")) if path.suffix in (".yaml", ".csv")]  # fmt: skip
 
 
@@ -246,7 +283,7 @@ def test_no_sentence_of_the_example_is_someone_elses() -> None:
     corpus = ROOT.parent / "shared" / "corpus" / "import"
     if not corpus.is_dir():
         pytest.skip("the corpus of real communiqués is not here: nothing was compared")
-    releases = [path.read_text("utf-8") for path in OWN_TEXTS if path.parent.name == "releases"]
+    releases = [path.read_text("utf-8") for path in OWN_TEXTS if path.parent.name != "contacts"]
     said = re.findall(r"text:\s*(.*?)\n\s*source:", "\n".join(releases), re.DOTALL)
 
     theirs = {run for path in corpus.glob("*.txt") for run in runs(path.read_text("utf-8"))}

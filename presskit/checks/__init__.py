@@ -11,6 +11,7 @@ from presskit.checks.kinds import correction, invitation, press_kit, statement
 from presskit.checks.languages import translations
 from presskit.checks.moments import embargo, programme
 from presskit.checks.pictures import logos, pictures
+from presskit.checks.prose import excused
 from presskit.checks.references import (
     about,
     behind_contacts,
@@ -94,8 +95,25 @@ def _follows(problem: Problem, saved: Salvage) -> bool:
 
 def _silenced(problem: Problem, subject: Subject) -> bool:
     """Errors always speak: what is built after them would be wrong."""
+    if problem.severity == "error":
+        return False
     silent = {*subject.release.check.ignore, *subject.desk.office.check.ignore}
-    return problem.severity != "error" and problem.code in silent
+    return problem.code in silent or _excused(problem, subject)
+
+
+def _excused(problem: Problem, subject: Subject) -> bool:
+    """Whether a remark before its paragraph silences a problem (before any paragraph of the text,
+    in either language, where it is about the whole text)."""
+    for written in subject.remarked:
+        if written.path[:-1] == problem.path[: len(written.path) - 1]:
+            for paragraph, codes in excused(written.text):
+                about = problem.offset is None or (
+                    written.path == problem.path
+                    and paragraph.start <= problem.offset < paragraph.end
+                )
+                if problem.code in codes and about:
+                    return True
+    return False
 
 
 def _position(problem: Problem) -> tuple[str, int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from presskit.markup import unremarked
 from presskit.model import Language, Text, texts
 from presskit.problems import ModelPath, Problem, Severity
 from presskit.subject import Subject
@@ -21,7 +22,7 @@ def facts(subject: Subject) -> Iterator[Problem]:
 def _of(path: ModelPath, text: Text, subject: Subject) -> Iterator[Problem]:
     source, target = _direction(subject)
     office = subject.desk.office
-    written, other = getattr(text, source), getattr(text, target)
+    written, other = (unremarked(getattr(text, each)) for each in (source, target))
     for each in differences(written, other, source, target, office.keep):
         severity: Severity = "error" if each.grave else "warning"
         told = {"kind": each.kind, "expected": each.expected, "found": each.found}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from presskit.office import Desk, find_office, open_office
 from presskit.office.pictures import begin_pictures
+from presskit.translation.lacking import directions, lacking
 
 
 def open_desk(office: Path | None, releases: Sequence[str], marked: bool = False) -> Desk:
@@ -16,9 +17,17 @@ def open_desk(office: Path | None, releases: Sequence[str], marked: bool = False
     desk = open_as_written(office, releases)
     for file in desk.releases[:1]:
         begin_pictures(file, desk)
-    from presskit.translation.fill import filled
+    return _filled(desk, marked)
 
-    return filled(desk, marked)
+
+def _filled(desk: Desk, marked: bool) -> Desk:
+    for way in directions(desk.office):
+        if lacking(desk, way):
+            # Most offices write both languages, or neither yet: only then is it worth its import.
+            from presskit.translation.fill import filled
+
+            desk = filled(desk, way, marked)
+    return desk
 
 
 def open_as_written(office: Path | None, releases: Sequence[str]) -> Desk:

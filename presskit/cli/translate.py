@@ -26,10 +26,11 @@ from presskit.translation.engines import (
     open_engine,
     terms_of,
 )
+from presskit.translation.lacking import directions, home_and_other
 from presskit.translation.lock import alone
 from presskit.translation.plan import Plan
 from presskit.translation.run import within
-from presskit.translation.scope import OFFICE, directions, home_and_other
+from presskit.translation.scope import OFFICE
 from presskit.translation.translate import (
     UNREADABLE,
     Done,

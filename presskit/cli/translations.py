@@ -13,8 +13,9 @@ from presskit.cli.shell import Shell, code_for
 from presskit.problems import Problem, warning
 from presskit.translation import Direction, Entry
 from presskit.translation.engines import terms_of
+from presskit.translation.lacking import home_and_other
 from presskit.translation.plan import Plan
-from presskit.translation.scope import OFFICE, home_and_other
+from presskit.translation.scope import OFFICE
 from presskit.translation.translate import Done, Round, compare, prepare
 
 STATES = ("missing", "machine", "reviewed", "stale", "doubted")

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from presskit.labels import MARKS, labels
-from presskit.markup import Blocks, Line, blocks, line, unwrapped
+from presskit.markup import Blocks, Line, blocks, line, unremarked, unwrapped
 from presskit.model import LANGUAGES, Language, Name, Office, Text
 from presskit.names import print_name
 from presskit.typography import NBSP, polish
@@ -54,7 +54,7 @@ class Voice:
         if own is None:
             found = next(filter(None, (text.within(other, self.source) for other in LANGUAGES)), "")
             own = MARKS["missing"][self.language].format(text=found.strip())
-        return polish(unwrapped(own.strip()), self.language)
+        return polish(unwrapped(unremarked(own).strip()), self.language)
 
     def say(self, text: Text | None) -> str:
         """The text as plain words on one line."""

@@ -144,7 +144,17 @@ def locate(problem: Problem, desk: Desk, file: ReleaseFile | None = None) -> Pro
         source, path = catalogues[str(first)], problem.path[1:]
     else:
         source, path = (file.source if file else desk.source), problem.path
+    if problem.offset is not None:
+        return problem.at(_of_word(path, problem.offset, source))
     return problem.at(source.place(_as_written(path, source)))
+
+
+def _of_word(path: ModelPath, offset: int, source: Source) -> Place:
+    """Where a word of a text stands. A text may be written without its language, and its edges
+    were trimmed when it was read."""
+    written = next((each for each in (path, path[:-1]) if each in source.spans), path)
+    value = source.value(written) or ""
+    return source.within(written, offset + len(value) - len(value.lstrip()))
 
 
 def _as_written(path: ModelPath, source: Source) -> ModelPath:

@@ -16,13 +16,27 @@ from typing import NoReturn
 import yaml
 
 from presskit.office.mistakes import explain
+from presskit.office.spots import spots
 from presskit.problems import Fact, ModelPath, Place, Problem, error, info
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 _DEEPEST = 40
+_LINE_ENDS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # "#6" after a space begins a comment; "# 6" is one on purpose.
 _HASH = re.compile(r"\s+#\S")
+
+
+@dataclass(frozen=True)
+class Span:
+    """From where to where a text stands in a file (lines and columns from 0), and in which of
+    YAML's styles: None, `'`, `"`, `|` or `>`."""
+
+    line: int
+    column: int
+    last_line: int
+    last_column: int
+    style: str | None
 
 
 @dataclass
@@ -30,8 +44,9 @@ class Source:
     """A file of the office: its name, its text, its tree, and where each entry stands.
 
     `places` maps the path of an entry to (line, column) from 1; `keys` does it for the key
-    itself. `spaced` holds the paths of keys written with a space before the colon, which in
-    French is nearly always a sentence read as a mapping by mistake.
+    itself. `spans` says from where to where a text stands, and how. `spaced` holds the paths of
+    keys written with a space before the colon, which in French is nearly always a sentence read as
+    a mapping by mistake.
     """
 
     file: str
@@ -40,7 +55,9 @@ class Source:
     places: dict[ModelPath, tuple[int, int]] = field(default_factory=dict)
     keys: dict[ModelPath, tuple[int, int]] = field(default_factory=dict)
     spaced: set[ModelPath] = field(default_factory=set)
+    spans: dict[ModelPath, Span] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list, repr=False)
 
     def place(self, path: ModelPath, of_key: bool = False) -> Place:
         """Where the entry at `path` stands; steps that only the model knows are skipped, and
@@ -52,6 +69,37 @@ class Source:
         table = self.keys if of_key else self.places
         line, column = table.get(walked) or self.places.get(walked) or (1, 1)
         return Place(self.file, line, column)
+
+    def within(self, path: ModelPath, offset: int) -> Place:
+        """Where a character of the text at `path` stands, counted from 0 in its value."""
+        span = self.spans.get(path)
+        value = self.value(path)
+        if span is None or value is None:
+            return self.place(path)
+        start = self._start(span.line) + span.column
+        end = self._start(span.last_line) + span.last_column
+        found = start + spots(self.text[start:end], value, span.style)[min(offset, len(value))]
+        before = self.text[:found]
+        return Place(self.file, before.count("\n") + 1, found - before.rfind("\n"))
+
+    def value(self, path: ModelPath) -> str | None:
+        """The text at `path`, as it was read; None where there is none."""
+        found: Value = self.tree
+        for step in path:
+            match found:
+                case dict() if step in found:
+                    found = found[str(step)]
+                case list() if isinstance(step, int) and step < len(found):
+                    found = found[step]
+                case _:
+                    return None
+        return found if isinstance(found, str) else None
+
+    def _start(self, line: int) -> int:
+        """The offset of a line, counted from 0 as YAML counts them."""
+        starts = self.starts or [0, *(end.end() for end in _LINE_ENDS.finditer(self.text))]
+        self.starts = starts
+        return starts[line] if line < len(starts) else len(self.text)
 
     def find(self, words: str) -> Place:
         """Where the words first stand in the file; the file alone where they do not."""
@@ -147,7 +195,7 @@ def _parse(text: str, source: Source) -> None:
 
 def _lines(text: str) -> list[str]:
     """The lines as YAML counts them: NEL and the Unicode separators end one too."""
-    return re.split(r"\r\n|[\n\r\x85\u2028\u2029]", text)
+    return _LINE_ENDS.split(text)
 
 
 def _explain(reason: yaml.MarkedYAMLError, text: str, source: Source) -> NoReturn:
@@ -183,7 +231,14 @@ class _Builder:
             return None
         if not event.style and _HASH.match(self._rest(event)):
             self._report("hash", event, text=self._rest(event).strip()[:40])
+        self._span(event, path)
         return _scalar(event)
+
+    def _span(self, event: yaml.ScalarEvent, path: ModelPath) -> None:
+        start, end = event.start_mark, event.end_mark
+        if start and end:
+            span = Span(start.line, start.column, end.line, end.column, event.style)
+            self.source.spans.setdefault(path, span)
 
     def _sequence(self, events: Iterator[yaml.Event], path: ModelPath) -> Value:
         entries: list[Value] = []

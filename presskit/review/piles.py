@@ -18,9 +18,10 @@ from presskit.review.rows import in_words, rows, where
 from presskit.translation import Direction, Entry
 from presskit.translation.facts import Difference
 from presskit.translation.files import review_file, write_review
+from presskit.translation.lacking import directions
 from presskit.translation.lock import unwritable
 from presskit.translation.plan import Plan, with_findings
-from presskit.translation.scope import OFFICE, directions
+from presskit.translation.scope import OFFICE
 from presskit.translation.translate import compare, prepare
 from presskit.wording import Ui
 

@@ -17,16 +17,8 @@ from presskit.problems import ModelPath, Problem, Severity, error, info, warning
 from presskit.translation import Direction, Entry, folded
 from presskit.translation.facts import Difference, differences
 from presskit.translation.files import Reviewed, read_review, review_file
-from presskit.translation.scope import (
-    OFFICE,
-    directions,
-    known_words,
-    lent,
-    local,
-    office_texts,
-    own_texts,
-    people_named,
-)
+from presskit.translation.lacking import office_texts, own_texts
+from presskit.translation.scope import OFFICE, known_words, lent, local, people_named
 from presskit.translation.tagged import Known
 from presskit.translation.units import cut, units_of
 
@@ -44,19 +36,8 @@ class _Texts:
     of_file: tuple[Problem, ...] = ()
 
 
-def filled(desk: Desk, marked: bool = False) -> Desk:
-    """The desk with its releases and contacts filled from translations/. Reads nothing where
-    every text has both languages."""
-    for way in directions(desk.office):
-        if any(True for _ in office_texts(desk, way)) or any(
-            file.release and any(True for _ in own_texts(file.release, desk, way))
-            for file in desk.releases
-        ):  # fmt: skip
-            desk = _filled(desk, way, marked)
-    return desk
-
-
-def _filled(desk: Desk, way: Direction, marked: bool) -> Desk:
+def filled(desk: Desk, way: Direction, marked: bool = False) -> Desk:
+    """The desk with its releases and contacts filled from translations/ in one direction."""
     of_office = _texts(OFFICE, office_texts(desk, way), desk, way, (), marked)
     files = tuple(_filled_file(file, desk, way, of_office, marked) for file in desk.releases)
     return replace(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from presskit.markup import Line, Run, line, reader
+from presskit.markup import Line, Run, line, reader, unremarked
 from presskit.problems import ModelPath
 from presskit.translation import Unit
 from presskit.translation.inline import NO_WORDS, Piece, fortified, pieces, pieces_of, runs, written
@@ -57,7 +57,7 @@ class Cut:
 def cut(markdown: str) -> Cut:
     """The text's units and layout; joined with its own sources it makes the same blocks."""
     found: dict[str, object] = {}
-    tokens = reader().parse(markdown, found)
+    tokens = reader().parse(unremarked(markdown), found)
     sheet = _Sheet(bool(found.get("references")))
     sheet.blocks(SyntaxTreeNode(tokens).children, "")
     return Cut(tuple(sheet.layout), tuple(sheet.sources))

@@ -194,6 +194,8 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "empty": ("vide", "empty"),
     "leftover": ("reste de balise", "leftover"),
     "length": ("longueur", "length"),
+    "weekday": ("jour de la semaine", "weekday"),
+    "ending": ("fin du texte", "end of the text"),
 }
 
 # How a fact differs, as it stands in the sentences above: changed, lost or added; some kinds have
@@ -207,6 +209,7 @@ DIFFERENCES: Mapping[str, tuple[str, str]] = {
     "empty": ("le texte est vide", "the text is empty"),
     "leftover": ("il reste « {found} »", "“{found}” was left in it"),
     "length": ("la longueur surprend", "the length is surprising"),
+    "ending": ("le texte s’arrête en chemin", "the text stops half-way"),
 }  # fmt: skip
 
 # key → (French, English)
