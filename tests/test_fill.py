@@ -1,4 +1,4 @@
-"""What a build makes of translations/: whole texts, in one language, or a refusal that names them."""
+"""What a build makes of translations/: whole texts in one language, or a refusal in words."""
 
 from __future__ import annotations
 
@@ -187,9 +187,7 @@ def test_what_the_office_lends_is_told_where_it_is_printed_only(
     assert presskit("build", "2026-06-01-autre").code == 0
 
 
-def test_a_broken_file_of_translations_is_said_with_its_line(
-    root: Path, presskit: Command
-) -> None:
+def test_a_broken_file_of_translations_is_said_with_its_line(root: Path, presskit: Command) -> None:
     write(root, *reviewed())
     replace_in(root / f"translations/{SLUG}.en.yaml", "state: reviewed", "state: relu")
 

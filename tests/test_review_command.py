@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import os
-import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -219,7 +220,7 @@ class Terminal:
     """The command on a pseudo-terminal: what it shows, and what a person types."""
 
     def __init__(self, office: Path, *words: str, width: int = 120) -> None:
-        self.main, other = pty.openpty()
+        self.main, other = os.openpty()
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PRESSKIT_USER": "Anne Petit",
                        "COLUMNS": str(width), "TERM": "xterm", "NO_COLOR": "1",
                        "LC_ALL": "C.UTF-8"}  # fmt: skip
@@ -230,6 +231,8 @@ class Terminal:
         )  # fmt: skip
         os.close(other)
         self.shown, self.seen = "", 0
+        # A letter may come in two halves.
+        self.decoder = codecs.getincrementaldecoder("utf-8")()
 
     def until(self, words: str) -> str:
         """What is shown from where we stopped reading until these words, which must come."""
@@ -248,17 +251,26 @@ class Terminal:
             data = os.read(self.main, 65536)
         except OSError:  # The other side is closed.
             return False
-        self.shown += re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", data.decode("utf-8", "replace"))
+        self.shown += re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", self.decoder.decode(data))
         return bool(data)
 
     def type(self, words: str, enter: str = "\r") -> None:
         """Type words and Enter."""
         os.write(self.main, (words + enter).encode())
 
+    def interrupt(self) -> None:
+        """Press Ctrl-C, again where the first came between the prompt and the waiting for keys."""
+        while self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            limit = time.monotonic() + 5
+            while self.read() and time.monotonic() < limit:
+                pass
+
     def end(self) -> int:
         """Wait for the end; the exit code."""
+        limit = time.monotonic() + 60
         while self.read():
-            pass
+            assert time.monotonic() < limit, self.shown
         code = self.process.wait(60)
         os.close(self.main)
         return code
@@ -350,13 +362,22 @@ def test_a_wrong_telephone_is_kept_and_not_accepted(translated: Path) -> None:
     assert (entry.target, entry.state) == ("Call 03 53 01 22 99.", "machine")
 
 
+def test_a_reviewed_text_with_a_wrong_telephone_still_waits(
+    translated: Path, presskit: Command
+) -> None:
+    done = (replace(each, state="reviewed") for each in (TITLE, LEAD, HEADING))
+    keep(translated, *done, replace(PHONE, state="reviewed", target="Call 03 53 01 22 99."))
+
+    assert presskit("review", SLUG, "--json").json["waiting"] == 1
+
+
 @at_a_terminal
 def test_ctrl_c_loses_no_answer(translated: Path) -> None:
     terminal = Terminal(translated, SLUG, "--ui", "en")
     terminal.until(ASKED)
     terminal.type("a")
     terminal.until(ASKED)
-    terminal.process.send_signal(2)
+    terminal.interrupt()
 
     assert terminal.end() == 130
     assert entries(translated)["title"].state == "reviewed"

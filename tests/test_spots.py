@@ -31,7 +31,8 @@ def at(source: Source, words: str) -> str:
     value = source.value(("a", 0, "text"))
     assert value is not None
     place = source.within(("a", 0, "text"), value.index(words))
-    assert place.line and place.column
+    assert place.line
+    assert place.column
     return source.text.split("\n")[place.line - 1][place.column - 1 :]
 
 

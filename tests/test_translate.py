@@ -67,9 +67,8 @@ def counts(answer: Answer) -> dict[str, int]:
 # ---------------------------------------------------------------------------------- what it costs
 
 
-def test_the_first_run_pays_each_distinct_text_once(
-    french: Path, deepl: DeepL, presskit: Command
-) -> None:
+@pytest.mark.usefixtures("french")
+def test_the_first_run_pays_each_distinct_text_once(deepl: DeepL, presskit: Command) -> None:
     answer = presskit("translate", "--json")
 
     assert answer.code == 0
@@ -80,9 +79,8 @@ def test_the_first_run_pays_each_distinct_text_once(
                                          "to_send": 0}  # fmt: skip
 
 
-def test_people_addresses_hours_and_numbers_are_never_sent(
-    french: Path, deepl: DeepL, presskit: Command
-) -> None:
+@pytest.mark.usefixtures("french")
+def test_people_addresses_hours_and_numbers_are_never_sent(deepl: DeepL, presskit: Command) -> None:
     presskit("translate", "--quiet")
     sent = "\n".join(re.sub(r"<x[^>]*>[^<]*</x>", "", text) for text in deepl.texts_seen)
 
@@ -106,13 +104,13 @@ def test_a_second_run_makes_no_call_and_changes_no_file(
 def test_one_edited_paragraph_pays_that_paragraph(
     translated: Path, deepl: DeepL, presskit: Command
 ) -> None:
-    replace_in(release(translated), "a choisi de se spécialiser", "a fait le choix d’une spécialité")
+    replace_in(release(translated), "a choisi de se spécialiser", "a fait le choix d’un domaine")
 
     answer = presskit("translate", "--json")
 
     assert counts(answer) == {"kept": 68, "sent": 1}
     assert [words(text)[:53] for text in deepl.texts_seen] == [
-        "La Bourgogne-Franche-Comté a fait le choix d’une spéc"
+        "La Bourgogne-Franche-Comté a fait le choix d’un domai"
     ]
 
 
@@ -196,9 +194,7 @@ def test_the_office_is_translated_once_for_all_its_releases(
     assert deepl.texts_seen == ["Une brève", "Une phrase."]
 
 
-def test_a_dry_run_sends_and_writes_nothing(
-    french: Path, deepl: DeepL, presskit: Command
-) -> None:
+def test_a_dry_run_sends_and_writes_nothing(french: Path, deepl: DeepL, presskit: Command) -> None:
     answer = presskit("translate", "--dry-run", "--json")
 
     assert counts(answer) == {"missing": 69}
@@ -208,9 +204,8 @@ def test_a_dry_run_sends_and_writes_nothing(
     assert not (french / "translations").exists()
 
 
-def test_the_plan_stands_before_the_first_call(
-    french: Path, deepl: DeepL, presskit: Command
-) -> None:
+@pytest.mark.usefixtures("french")
+def test_the_plan_stands_before_the_first_call(deepl: DeepL, presskit: Command) -> None:
     said = presskit("translate", "--ui", "en").err.splitlines()
 
     assert said[:5] == [
@@ -225,9 +220,8 @@ def test_the_plan_stands_before_the_first_call(
     assert said[-2] == "Translated: 69 texts, 6,424 characters sent, 6,424 charged."
 
 
-def test_max_chars_sends_the_head_of_the_release_first(
-    french: Path, deepl: DeepL, presskit: Command
-) -> None:
+@pytest.mark.usefixtures("french")
+def test_max_chars_sends_the_head_of_the_release_first(deepl: DeepL, presskit: Command) -> None:
     answer = presskit("translate", "--max-chars", "500", "--json")
 
     assert answer.code == 0
@@ -238,7 +232,8 @@ def test_max_chars_sends_the_head_of_the_release_first(
     assert [problem["code"] for problem in answer.json["problems"]] == ["translation-left"]
 
 
-def test_status_asks_nobody(translated: Path, deepl: DeepL, presskit: Command) -> None:
+@pytest.mark.usefixtures("translated")
+def test_status_asks_nobody(deepl: DeepL, presskit: Command) -> None:
     answer = presskit("translate", "--status", "--json")
 
     assert (answer.code, deepl.requests) == (0, [])
@@ -291,12 +286,12 @@ def test_what_was_translated_builds_a_kit_in_both_languages(
 
 def test_a_hand_written_text_wins_over_the_file(translated: Path, presskit: Command) -> None:
     replace_in(release(translated), "heading: Les forces de la région",
-               "heading: {fr: Les forces de la région, en: What the region is good at}")  # fmt: skip
+               "heading: {fr: Les forces de la région, en: What it is good at}")  # fmt: skip
 
     presskit("build", "--format", "txt")
 
     page = f"dist/drafts/{ASSISES}/en/{ASSISES}-en.txt"
-    assert "What the region is good at" in (translated / page).read_text("utf-8")
+    assert "What it is good at" in (translated / page).read_text("utf-8")
 
 
 def test_a_correction_typed_into_the_file_is_kept_for_good(
@@ -330,8 +325,9 @@ def test_a_reviewed_text_whose_source_changed_waits_beside_its_suggestion(
     assert deepl.texts_seen == ["Un bilan mis en débat"]
 
 
+@pytest.mark.usefixtures("deepl")
 def test_a_stale_text_is_in_force_again_with_its_old_source(
-    translated: Path, deepl: DeepL, presskit: Command
+    translated: Path, presskit: Command
 ) -> None:
     _review(translated, "Results presented, then discussed")
     before = _entries(translated)
@@ -395,7 +391,8 @@ def _review(root: Path, target: str, instead: str = "") -> None:
                f"target: {instead or target}\n    state: reviewed\n    by: Nora")  # fmt: skip
 
 
-def test_the_release_itself_is_never_written(translated: Path, presskit: Command) -> None:
+@pytest.mark.usefixtures("presskit")
+def test_the_release_itself_is_never_written(translated: Path) -> None:
     fresh = french_office(translated.parent / "again")
 
     assert release(translated).read_bytes() == release(fresh).read_bytes()

@@ -23,6 +23,9 @@ Languages = Annotated[list[str] | None, typer.Option("--lang", metavar="fr|en")]
 Formats = Annotated[list[str] | None, typer.Option("--format", metavar="FORMAT")]
 Draft = Annotated[bool, typer.Option("--draft")]
 Strict = Annotated[bool, typer.Option("--strict")]
+Fix = Annotated[bool, typer.Option("--fix")]
+Online = Annotated[bool, typer.Option("--online")]
+Ready = Annotated[bool, typer.Option("--release-ready")]
 Explain = Annotated[str | None, typer.Option("--explain", metavar="CODE")]
 To = Annotated[str | None, typer.Option("--to", metavar="fr|en")]
 EngineChoice = Annotated[str | None, typer.Option("--engine", metavar="ENGINE")]
@@ -104,17 +107,27 @@ def check(
     context: typer.Context,
     releases: Releases = None,
     strict: Strict = False,
+    fix: Fix = False,
+    online: Online = False,
+    release_ready: Ready = False,
     explain: Explain = None,
     office: OfficeFolder = None,
     json: Json = False,
     quiet: Quiet = False,
     ui: Interface = None,
 ) -> int:
+    if explain is not None:
+        from presskit.cli.explain import explain_code
+
+        return explain_code(context.obj, explain)
+    if release_ready:
+        from presskit.cli.ready import show_ready
+
+        return show_ready(context.obj, office, tuple(releases or ()), online)
     from presskit.cli import check as checking
 
-    if explain is not None:
-        return checking.explain_code(context.obj, explain)
-    return checking.check(context.obj, office, tuple(releases or ()), strict)
+    asked = checking.Asked(strict, fix, online)
+    return checking.check(context.obj, office, tuple(releases or ()), asked)
 
 
 def translate(

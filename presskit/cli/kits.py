@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from presskit.build import Order, Outcome
 from presskit.build import build as build_release
+from presskit.cli.progress import progress
 from presskit.cli.shell import BUG, Shell, code_for
 from presskit.kit import Artifact, Delivered
 from presskit.office import Desk, relative
@@ -53,7 +53,7 @@ def build(shell: Shell, desk: Desk, asked: Asked) -> int:
     if shell.as_json:
         shell.result({"kits": [_told(kit, desk) for kit in made]}, problems)
     else:
-        shell.show([p for p in problems if p.severity != "info"], sys.stderr)
+        shell.show_some([p for p in problems if p.severity != "info"], sys.stderr)
         _show(shell, made, len(outcomes) - len(made), desk, asked.partial)
     return BUG if any(p.code == "bug" for p in problems) else code_for(problems)
 
@@ -61,7 +61,7 @@ def build(shell: Shell, desk: Desk, asked: Asked) -> int:
 def _build_each(shell: Shell, desk: Desk, theme: Theme, order: Order) -> list[Outcome]:
     """Every release, each judged alone: even a bug of ours in one does not lose the others."""
     outcomes = []
-    with _progress(shell, len(desk.releases)) as began:
+    with progress(shell, "building", len(desk.releases)) as began:
         for file in desk.releases:
             began(file.slug)
             try:
@@ -123,25 +123,6 @@ def _too_heavy(made: Iterable[Delivered], desk: Desk) -> Iterator[Problem]:
 
 
 # -------------------------------------------------------------------------------------- output
-
-
-@contextmanager
-def _progress(shell: Shell, total: int) -> Iterator[Callable[[str], None]]:
-    """A bar on stderr when it is a terminal; elsewhere nothing."""
-    if shell.quiet or shell.as_json or not sys.stderr.isatty():
-        yield lambda _slug: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=shell.console(sys.stderr), transient=True) as bar:
-        task = bar.add_task(shell.talk("building"), total=total)
-        begun = iter(range(total))
-
-        def began(slug: str) -> None:
-            bar.update(task, completed=next(begun), description=f"{shell.talk('building')} {slug}")
-
-        yield began
 
 
 def _told(delivered: Delivered, desk: Desk) -> dict[str, object]:

@@ -54,9 +54,12 @@ def review(shell: Shell, office: Path | None, releases: Sequence[str], asked: As
         return _ask(shell, desk, today, asked.all)
 
 
-def waits(entry: Entry) -> bool:
-    """Whether somebody should look at an entry."""
-    return entry.state != "reviewed" or bool(entry.suggestion)
+def waits(pile: Pile, entry: Entry) -> bool:
+    """Whether somebody should look at an entry: nobody has answered for it, something is proposed
+    beside it, or a telephone, an e-mail or a link differs, whoever answered for it."""
+    if entry.state != "reviewed" or entry.suggestion:
+        return True
+    return any(finding.grave for finding in pile.check(entry))
 
 
 # ------------------------------------------------------------------------------- the terminal
@@ -69,7 +72,7 @@ def _ask(shell: Shell, desk: Desk, today: str, everything: bool) -> int:
     signed = Signed(_who(), today, "presskit review", shell.ui)
     session = Session(shell, signed)
     waiting = [(pile.path, entry.id) for pile in found for entry in pile.entries
-               if everything or waits(entry)]  # fmt: skip
+               if everything or waits(pile, entry)]  # fmt: skip
     for n, (path, identifier) in enumerate(waiting, start=1):
         place = next(n for n, pile in enumerate(found) if pile.path == path)
         answer, found[place] = session.about(found[place], identifier, n, len(waiting))
@@ -80,7 +83,7 @@ def _ask(shell: Shell, desk: Desk, today: str, everything: bool) -> int:
 
 
 def _said(shell: Shell, counts: Counts, found: Sequence[Pile]) -> None:
-    left = sum(waits(entry) for pile in found for entry in pile.entries)
+    left = sum(waits(pile, entry) for pile in found for entry in pile.entries)
     if counts.told() != Counts().told():
         shell.say("review-counts", **counts.told())
     shell.say("review-waiting" if left else "review-all-done", **({"n": left} if left else {}))
@@ -90,9 +93,9 @@ def _list(shell: Shell, desk: Desk, today: str, everything: bool) -> int:
     """What waits, as a table; nothing is asked and nothing changes."""
     found, problems = _opened(desk, today, shell)
     shown = [(pile, entry) for pile in found for entry in pile.entries
-             if everything or waits(entry)]  # fmt: skip
+             if everything or waits(pile, entry)]  # fmt: skip
     if shell.as_json:
-        left = sum(waits(entry) for _, entry in shown)
+        left = sum(waits(pile, entry) for pile, entry in shown)
         shell.result({"counts": Counts().told(), "waiting": left}, problems)
         return code_for(problems)
     shell.show(problems, sys.stderr)

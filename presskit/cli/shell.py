@@ -23,9 +23,11 @@ from presskit.problems import Problem, Refusal, error, has_errors
 from presskit.wording import Ui, explain, talk
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 DONE, WRONG_FILES, WRONG_USAGE, OUTSIDE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+# Above so many problems of one kind in a file, so few of them are shown.
+_MANY, _FEW = 8, 3
 UIS: Mapping[str, Ui] = {"fr": "fr", "en": "en"}
 # A space that no line may end with in French, and what holds its place while lines are cut.
 _HELD, _HOLD = re.compile(r"(?<=«) | (?=[»:;?!])"), "\ue000"
@@ -57,11 +59,28 @@ class Shell:
         """A whole number as the language of the interface writes it."""
         return f"{number:,}".replace(",", "\u202f" if self.ui == "fr" else ",")
 
-    def show(self, problems: Iterable[Problem], stream: IO[str]) -> None:
-        """Problems for people: place, severity, code, sentence, and the next action below."""
+    def show(
+        self, problems: Iterable[Problem], stream: IO[str], excerpt: Iterable[RenderableType] = ()
+    ) -> None:
+        """Problems for people: place, severity, code, sentence; an excerpt of the file; and the
+        next action below."""
         console = self.console(stream)
         for problem in problems:
-            _print_problem(console, problem, self.ui)
+            _print_problem(console, problem, self.ui, excerpt)
+
+    def show_some(self, problems: Sequence[Problem], stream: IO[str]) -> None:
+        """The same, where many of one kind in one file would hide the others: the first few of
+        each, and how many more there are."""
+        kinds = Counter((problem.code, problem.place.file) for problem in problems)
+        shown: Counter[tuple[str, str | None]] = Counter()
+        for problem in problems:
+            kind = (problem.code, problem.place.file)
+            shown[kind] += 1
+            if kinds[kind] <= _MANY or shown[kind] <= _FEW:
+                self.show([problem], stream)
+            elif shown[kind] == kinds[kind]:
+                more = self.talk("and-more", n=kinds[kind] - _FEW, code=problem.code)
+                self.console(stream).print(f"    {more}", style="dim")
 
     def console(self, stream: IO[str]) -> Console:
         """A rich console on a stream: colours on a terminal, plain text elsewhere."""
@@ -202,7 +221,9 @@ def print_utf8(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def _print_problem(console: Console, problem: Problem, ui: Ui) -> None:
+def _print_problem(
+    console: Console, problem: Problem, ui: Ui, excerpt: Iterable[RenderableType]
+) -> None:
     from rich.text import Text
 
     said, place = explain(problem, ui), problem.place
@@ -214,6 +235,8 @@ def _print_problem(console: Console, problem: Problem, ui: Ui) -> None:
     line.stylize(_COLOURS[problem.severity], len(start), end)
     line.stylize("dim", end, end + 1 + len(problem.code))
     console.print(line)
+    for part in excerpt:
+        console.print(part)
     if said.hint:
         console.print(Text(_folded(f"    {said.hint}", console, "    "), style="dim"))
 

@@ -124,11 +124,11 @@ def _carry_out(shell: Shell, round_: Round, asked: Asked, unread: Sequence[Probl
     done, problems = Done(round_, round_), [*unread, *round_.problems]
     holding = Holding(lambda: shell.say("finishing-call"))
     engine, trouble = _engine(round_, asked, holding) if round_.to_send else (None, None)
+    sensitive = _sensitive(round_, engine)
+    problems += sensitive
+    engine = None if has_errors(sensitive) else engine
     usage = _usage(engine)
     _show_plans(shell, round_, engine, usage)
-    problems += _sensitive(round_, engine)
-    if has_errors(_sensitive(round_, engine)):
-        engine = None
     problems += _maybe_charged(round_, engine)
     means = Means(engine, lambda: datetime.now(UTC), holding, _Progress(shell, round_).told,
                   _most(asked, usage), _glossary(round_.desk))  # fmt: skip

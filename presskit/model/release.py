@@ -56,6 +56,7 @@ class Quote(Owned):
     speaker: SpeakerEntry = said("Who said it.", "jerome-durain")
     text: Text = said("The words, without quotation marks.", "Notre objectif est clair.")
     source: Name | None = maybe("Where it was said or published.", "Discours du 10 juin 2026")
+    approved_on: Day | None = maybe("When the speaker agreed to these words.", "2026-05-27")
 
 
 class Section(Owned):

@@ -152,7 +152,7 @@ def locate(problem: Problem, desk: Desk, file: ReleaseFile | None = None) -> Pro
 def _of_word(path: ModelPath, offset: int, source: Source) -> Place:
     """Where a word of a text stands. A text may be written without its language, and its edges
     were trimmed when it was read."""
-    written = next((each for each in (path, path[:-1]) if each in source.spans), path)
+    written = source.written(path)
     value = source.value(written) or ""
     return source.within(written, offset + len(value) - len(value.lstrip()))
 

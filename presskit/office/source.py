@@ -62,25 +62,38 @@ class Source:
     def place(self, path: ModelPath, of_key: bool = False) -> Place:
         """Where the entry at `path` stands; steps that only the model knows are skipped, and
         what was never written falls back to its nearest parent."""
-        walked: ModelPath = ()
-        for step in path:
-            if (*walked, step) in self.places:
-                walked = (*walked, step)
+        walked = self.written(path)
         table = self.keys if of_key else self.places
         line, column = table.get(walked) or self.places.get(walked) or (1, 1)
         return Place(self.file, line, column)
 
+    def written(self, path: ModelPath) -> ModelPath:
+        """The path as it was written: without the steps that only the model knows (the number of
+        a single event, the language of a plain string)."""
+        walked: ModelPath = ()
+        for step in path:
+            if (*walked, step) in self.places:
+                walked = (*walked, step)
+        return walked
+
     def within(self, path: ModelPath, offset: int) -> Place:
         """Where a character of the text at `path` stands, counted from 0 in its value."""
-        span = self.spans.get(path)
-        value = self.value(path)
-        if span is None or value is None:
+        offsets = self.offsets(path)
+        if not offsets:
             return self.place(path)
-        start = self._start(span.line) + span.column
-        end = self._start(span.last_line) + span.last_column
-        found = start + spots(self.text[start:end], value, span.style)[min(offset, len(value))]
+        found = offsets[min(offset, len(offsets) - 1)]
         before = self.text[:found]
         return Place(self.file, before.count("\n") + 1, found - before.rfind("\n"))
+
+    def offsets(self, path: ModelPath) -> tuple[int, ...]:
+        """Where in the file each character of the text at `path` stands, and its end; nothing
+        where there is no text."""
+        span, value = self.spans.get(path), self.value(path)
+        if span is None or value is None:
+            return ()
+        start = self._start(span.line) + span.column
+        end = self._start(span.last_line) + span.last_column
+        return tuple(start + each for each in spots(self.text[start:end], value, span.style))
 
     def value(self, path: ModelPath) -> str | None:
         """The text at `path`, as it was read; None where there is none."""

@@ -5,8 +5,6 @@ Written whole or not at all; what a person typed in them is read as they typed i
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,6 +13,7 @@ from typing import Any, get_args
 
 import yaml
 
+from presskit.atomic import write_whole
 from presskit.model import Language
 from presskit.office.source import Source, Value, read
 from presskit.problems import Place, Problem, error, has_errors, nearest
@@ -121,26 +120,6 @@ def write_review(review: Review, path: Path, title: str = "") -> None:
         if path.read_bytes() == content:
             return
     write_whole(path, content)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Put a file in place of another in one step, once its bytes are on the disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        dir=path.parent, prefix=f".{path.name}.", suffix=".new", delete=False
-    ) as fresh:
-        try:
-            fresh.write(content)
-            fresh.flush()
-            os.fsync(fresh.fileno())
-            fresh.close()
-            os.chmod(fresh.name, path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            os.replace(fresh.name, path)
-        except BaseException:
-            fresh.close()
-            with suppress(OSError):
-                os.unlink(fresh.name)
-            raise
 
 
 def review_text(review: Review, title: str = "") -> str:

@@ -117,7 +117,8 @@ class _Pool:
         draft: while no part has one)."""
         pieces = [self._piece(path, unit.id, unit.source) for unit in units_of(path, source)]
         missing = [target is None for target, _ in pieces]
-        if any(missing) and (all(missing) or not self._marked):
+        if any(missing) and (not self._marked or (all(missing) and path[2:3] != ("name",))):
+            # Of a name the draft has only this to say that it is missing.
             return None
         if any(missing):
             self._say(path, warning("translation-missing", *path, language=self._way.language,

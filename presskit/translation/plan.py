@@ -163,8 +163,10 @@ def _of_a_person(entry: Entry, unit: Unit, tagged: Tagged, ready: _Ready) -> _Ve
     meant = entry.was_source if entry.state == "stale" and not _edited_since(entry) else ""
     if folded(unit.source) == folded(meant or entry.source):
         by = BY_HAND if entry.state == "machine" or _edited_since(entry) else entry.by
+        # Beside a text that is in force, a suggestion is somebody's who sent it in.
+        waiting = "" if entry.state == "stale" else entry.suggestion
         return replace(entry, source=unit.source, state="reviewed", by=by, was_source="",
-                       suggestion=""), "kept", False  # fmt: skip
+                       suggestion=waiting), "kept", False  # fmt: skip
     first = meant or entry.source
     moved = folded(entry.source) != folded(unit.source)
     stale = replace(entry, source=unit.source, state="stale", was_source=first,

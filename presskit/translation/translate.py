@@ -13,12 +13,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from presskit.atomic import write_whole
 from presskit.office import Desk, ReleaseFile
 from presskit.problems import Problem, error
 from presskit.translation import Direction, Entry, folded
 from presskit.translation.engines import Engine, EngineFailure
 from presskit.translation.facts import Difference, differences
-from presskit.translation.files import Reviewed, read_review, review_file, write_review, write_whole
+from presskit.translation.files import Reviewed, read_review, review_file, write_review
 from presskit.translation.lock import unwritable
 from presskit.translation.memory import (
     Intent,

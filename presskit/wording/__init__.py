@@ -15,8 +15,14 @@ from presskit.wording.of_files import FILES
 from presskit.wording.of_releases import RELEASES
 from presskit.wording.of_review import REVIEW, REVIEW_TALK
 from presskit.wording.of_templates import FIELDS, FRENCH_STYLES, TEMPLATE_WORDS, TEMPLATES
-from presskit.wording.of_translation import DIFFERENCES, KINDS, TRANSLATION, TRANSLATION_TALK
-from presskit.wording.said import Said
+from presskit.wording.of_translation import (
+    DIFFERENCES,
+    KINDS,
+    TRANSLATION,
+    TRANSLATION_RULES,
+    TRANSLATION_TALK,
+)
+from presskit.wording.said import Rule, Said
 from presskit.wording.talk import TALK as OF_COMMANDS
 
 Ui = Literal["fr", "en"]
@@ -25,6 +31,9 @@ PROBLEMS: Mapping[str, tuple[Said, Said]] = {
     **COMMANDS, **FILES, **RELEASES, **TEMPLATES, **REVIEW, **TRANSLATION
 }  # fmt: skip
 TALK: Mapping[str, tuple[str, str]] = {**OF_COMMANDS, **TRANSLATION_TALK, **REVIEW_TALK}
+
+# What each check looks for, exactly; the guide prints it, `check --explain` says it.
+RULES: Mapping[str, Rule] = {**TRANSLATION_RULES}
 
 # Facts that are words of ours rather than the user's: value → (French, English).
 _WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
@@ -108,6 +117,9 @@ def _facts(problem: Problem, ui: Ui) -> dict[str, Fact]:
             facts[name] = words[_column(ui)].format(**problem.facts)
     if "expected" in facts and "kind" in facts:
         facts["difference"] = _difference(problem, facts, ui)
+    for name in ("characters", "n"):
+        if isinstance(facts.get(name), int):
+            facts[name] = f"{facts[name]:,}".replace(",", "\u202f" if ui == "fr" else ",")
     if ui == "fr":
         facts |= _in_french(facts)
     if "fields" in facts:
@@ -140,4 +152,4 @@ def _column(ui: Ui) -> int:
     return 0 if ui == "fr" else 1
 
 
-__all__ = ["PROBLEMS", "TALK", "Said", "Ui", "explain", "talk"]
+__all__ = ["PROBLEMS", "RULES", "TALK", "Rule", "Said", "Ui", "explain", "talk"]

@@ -130,6 +130,10 @@ FILES: Mapping[str, tuple[Said, Said]] = {
              "complétez-le ; ce qui suit un # est un commentaire, sauf entre guillemets droits"),
         Said("the field “{field}” is empty",
              "complete it; what follows a # is a comment, except in straight quotation marks")),
+    "file-unwritable": (
+        Said("ce fichier ne peut pas être écrit : {reason}",
+             "demandez le droit de l’écrire, ou faites de la place"),
+        Said("this file cannot be written: {reason}", "ask for permission, or make room")),
     "unknown-field": (
         Said("le champ « {field} » n’existe pas ici", "corrigez son nom, ou retirez-le{meant?}"),
         Said("there is no field “{field}” here", "correct its name, or remove it{meant?}")),

@@ -45,6 +45,11 @@ RELEASES: Mapping[str, tuple[Said, Said]] = {
              "écrivez-la en entier, par exemple https://www.region.example"),
         Said("“{found}” is not an address one can follow",
              "write it in full, such as https://www.region.example")),
+    "link-dead": (
+        Said("ce lien ne mène nulle part ({reason}) : {found}",
+             "corrigez l’adresse, ou retirez le lien"),
+        Said("this link leads nowhere ({reason}): {found}",
+             "correct the address, or remove the link")),
     "same-slug": (
         Said("ce communiqué porte le même nom que {other}", "renommez l’un des deux"),
         Said("this release has the same name as {other}", "rename one of them")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from presskit.wording.said import Said
+from presskit.wording.said import Rule, Said
 
 # code → (French, English)
 TRANSLATION: Mapping[str, tuple[Said, Said]] = {
@@ -72,9 +72,9 @@ TRANSLATION: Mapping[str, tuple[Said, Said]] = {
              "écrivez machine, reviewed, stale ou missing{meant?}"),
         Said("“{found}” is not a state", "write machine, reviewed, stale or missing{meant?}")),
     "translations-in-use": (
-        Said("une autre commande traduit en ce moment dans ce dossier (processus {pid})",
+        Said("une autre commande travaille en ce moment sur ces traductions (processus {pid})",
              "attendez qu’elle ait fini"),
-        Said("another command is translating in this folder (process {pid})",
+        Said("another command is working on these translations (process {pid})",
              "wait until it has finished")),
     "translations-unwritable": (
         Said("le dossier translations/ ne peut pas être écrit : {reason}",
@@ -170,6 +170,22 @@ TRANSLATION: Mapping[str, tuple[Said, Said]] = {
         Said("un texte est trop long pour le service : {id}",
              "coupez ce paragraphe en deux"),
         Said("a text is too long for the service: {id}", "split that paragraph in two")),
+}  # fmt: skip
+
+TRANSLATION_RULES: Mapping[str, Rule] = {
+    "facts-differ": Rule(
+        "warning",
+        ("Dans un texte écrit dans les deux langues, les nombres, montants, pourcentages, dates, "
+         "heures, rangs, noms et listes doivent dire la même chose, quelle que soit leur forme ; "
+         "un téléphone, une adresse ou un lien qui diffère est une erreur.",
+         "In a text written in both languages, numbers, amounts, percentages, dates, hours, "
+         "ordinals, names and lists must say the same, whatever their form; a telephone number, "
+         "an address or a link that differs is an error."),
+        "standfirst:\n  fr: La filière emploie 13 000 personnes.\n"
+        "  en: The sector employs 1,300 people.\n",
+        "standfirst:\n  fr: La filière emploie 13 000 personnes.\n"
+        "  en: The sector employs 13,000 people.\n",
+    ),
 }  # fmt: skip
 
 # Kinds of fact, as they stand in the sentences above.

@@ -11,3 +11,13 @@ class Said(NamedTuple):
 
     message: str
     hint: str = ""
+
+
+class Rule(NamedTuple):
+    """What a check looks for: its severity (`error|warning|info`), its exact definition in French
+    and in English, and a release that fails it and one that passes, as YAML fragments."""
+
+    severity: str
+    definition: tuple[str, str]
+    failing: str
+    passing: str
