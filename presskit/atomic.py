@@ -23,7 +23,8 @@ def write_whole(path: Path, content: bytes) -> None:
             os.chmod(fresh.name, path.stat().st_mode & 0o777 if path.exists() else 0o644)
             os.replace(fresh.name, path)
         except BaseException:
-            fresh.close()
+            with suppress(OSError):
+                fresh.close()
             with suppress(OSError):
                 os.unlink(fresh.name)
             raise

@@ -9,7 +9,7 @@ import pytest
 from presskit.translation import Direction, Entry, Review, fingerprint
 from presskit.translation.files import write_review
 from tests.conftest import Command
-from tests.offices import SLUG, release_file, replace_in, write_office
+from tests.offices import OFFICE, SLUG, release_file, replace_in, write_office
 
 WAY = Direction("fr", "en-GB")
 RELEASE = """\
@@ -41,7 +41,8 @@ ENGLISH = {
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An office whose release has English beside its title only; the working directory."""
-    office = write_office(tmp_path / "office", release=RELEASE)
+    quiet = "check: {ignore: [missing-part, image-licence]}\n"
+    office = write_office(tmp_path / "office", release=RELEASE, office=OFFICE + quiet)
     monkeypatch.chdir(office)
     return office
 
@@ -195,4 +196,25 @@ def test_a_broken_file_of_translations_is_said_with_its_line(root: Path, presski
 
     assert answer.code == 1
     assert "review-state" in answer.codes
-    assert answer.json["problems"][0]["line"] == 7
+    assert 7 in [problem["line"] for problem in answer.json["problems"]]
+
+
+def test_the_same_words_twice_may_be_said_in_two_ways(root: Path, presskit: Command) -> None:
+    replace_in(release_file(root), "Un second point.", "Un premier point.")
+    entries = (*reviewed()[:3], Entry("sections.1.text.3", "Un premier point.", "Point one again.",
+                                      "reviewed", "Nora"))  # fmt: skip
+    write(root, *entries)
+
+    assert presskit("build").code == 0
+    assert "– A first point.\n– Point one again." in text_of(root)
+
+
+def test_a_text_in_brackets_is_said_and_not_thrown_away(root: Path, presskit: Command) -> None:
+    write(root, *reviewed())
+    path = root / f"translations/{SLUG}.en.yaml"
+    replace_in(path, "target: Momentum", "target: [Momentum]")
+
+    answer = presskit("translate", "--json")
+
+    assert (answer.code, "review-text" in answer.codes) == (1, True)
+    assert "target: [Momentum]" in path.read_text("utf-8")

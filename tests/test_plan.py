@@ -8,17 +8,18 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.translation import Direction, Entry, Review, Unit, folded
+from presskit.translation import Direction, Entry, Review, Unit, fingerprint, folded
 from presskit.translation.decisions import accepted, edited
 from presskit.translation.files import read_review, review_text
 from presskit.translation.memory import Answered, Memory, key
-from presskit.translation.plan import Plan, plan
+from presskit.translation.plan import Plan, plan, restored
 from presskit.translation.scope import Job
 from presskit.translation.tagged import NOTHING, protect
 
 WAY = Direction("fr", "en-GB")
 WORDS = st.text("abcdefgh éç’«»*_&<:#-\u00a0", min_size=1, max_size=30)
-SENTENCES = st.lists(WORDS, min_size=2, max_size=5).map(lambda said: " ".join(said).strip() or "a")
+# Few sentences that come back, among many that do not.
+SENTENCES = st.sampled_from(["Un texte.", "Un autre.", "Le même."]) | st.lists(WORDS, min_size=2, max_size=5).map(lambda said: " ".join(said).strip() or "a")
 
 
 def job(sources: list[str]) -> Job:
@@ -155,3 +156,40 @@ def test_what_somebody_sent_in_waits_beside_a_reviewed_text() -> None:
     made = plan(job(["Un texte"]), Review("essai", WAY, (waiting,)), Memory(), {}, "2026-06-01")
 
     assert made.review().entries == (waiting,)
+
+
+def test_what_was_approved_twice_for_the_same_words_is_kept_twice() -> None:
+    twice = tuple(
+        Entry(f"sections.1.text.{n}", "Un texte", f"A text {n}", "reviewed", "Nora")
+        for n in (1, 2)
+    )
+
+    gone = plan(job(["Autre chose"]), Review("essai", WAY, twice), Memory(), {}, "2026-06-01")
+    back = plan(job(["Un texte", "Un texte"]), gone.review(), Memory(), {}, "2026-06-02")
+
+    assert {entry.target for entry in gone.review().set_aside} | {
+        entry.target for entry in gone.review().entries
+    } >= {"A text 1", "A text 2"}
+    assert {entry.target for entry in back.review().entries} == {"A text 1", "A text 2"}
+
+
+def test_machine_texts_in_another_english_are_asked_for_again() -> None:
+    american = Direction("fr", "en-US")
+    entries = (
+        Entry("sections.1.text.1", "Un texte", "A text", "machine", "deepl",
+              mt=fingerprint("A text")),
+        Entry("sections.1.text.2", "Un autre", "Another", "reviewed", "Nora"),
+    )  # fmt: skip
+
+    made = plan(job(["Un texte", "Un autre"]), Review("essai", american, entries), Memory(), {},
+                "2026-06-01")  # fmt: skip
+
+    assert [step.unit.source for step in made.to_send] == ["Un texte"]
+
+
+def test_a_note_that_begins_with_a_star_is_no_list() -> None:
+    tagged = protect("\\* Enquête menée en 2025.")
+
+    text = restored("* Survey carried out in 2025.", tagged, WAY)
+
+    assert text == "\\* Survey carried out in 2025."

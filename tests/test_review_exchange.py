@@ -318,3 +318,17 @@ def test_every_row_says_where_it_stands() -> None:
     assert [row.context for row in sheet(ENTRIES).rows] == [
         "Titre", "Chapô", "Partie 1 · paragraphe 1", "Citation · Anne LEROY"
     ]  # fmt: skip
+
+
+def test_a_row_finds_its_passage_when_paragraphs_have_come_since_the_file_went_out() -> None:
+    first, second = (
+        machine("sections.1.text.1", "Entrée libre.", "Free entry."),
+        machine("sections.1.text.2", "Parking gratuit.", "Free parking."),
+    )
+    row = replace(back(first, "Entry is free."), label="Section 1")
+    now = (replace(second, id="sections.1.text.1"), replace(first, id="sections.1.text.2"))
+
+    outcome = imported([row], list(now), lambda _: [])
+
+    assert outcome.entries["sections.1.text.2"].target == "Entry is free."
+    assert outcome.entries["sections.1.text.1"] == now[0]

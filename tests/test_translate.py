@@ -397,3 +397,27 @@ def test_the_release_itself_is_never_written(translated: Path) -> None:
 
     assert release(translated).read_bytes() == release(fresh).read_bytes()
     assert open_office(translated).releases[0].release == open_office(fresh).releases[0].release
+
+
+@pytest.mark.usefixtures("deepl")
+def test_a_renamed_release_keeps_what_people_approved(translated: Path, presskit: Command) -> None:
+    _review(translated, "Results presented, then discussed", "First the results")
+    release(translated).rename(translated / "releases/2026-06-11-renomme.yaml")
+
+    presskit("translate", "--quiet")
+
+    entries = _entries(translated, "2026-06-11-renomme")
+    kept = next(each for each in entries if each.id == "sections.1.heading")
+    assert (kept.target, kept.state, kept.by) == ("First the results", "reviewed", "Nora")
+
+
+def test_texts_that_two_releases_share_are_counted_once(
+    french: Path, deepl: DeepL, presskit: Command
+) -> None:
+    copy = french / "releases/2026-07-01-suite.yaml"
+    copy.write_text(release(french).read_text("utf-8"), "utf-8")
+
+    planned = presskit("translate", "--dry-run", "--json").json["characters"]["to_send"]
+    presskit("translate", "--quiet")
+
+    assert planned == deepl.billed == 6424

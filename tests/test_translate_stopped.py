@@ -168,6 +168,25 @@ def test_after_kill_9_the_next_run_says_what_may_have_been_paid(
     assert presskit("translate", slug, "--json").json["problems"] == []
 
 
+def test_what_may_have_been_paid_is_said_even_by_a_run_that_is_stopped(
+    root: Path, deepl: DeepL
+) -> None:
+    slug = write_release(root, 19)
+    deepl.delay = 0.5
+    killed = _started(root, "translate", slug)
+    _wait_for(lambda: len(deepl.calls) == 1)
+    killed.kill()
+    killed.wait()
+    stopped = _started(root, "translate", slug, "--json")
+    _wait_for(lambda: len(deepl.calls) == 2)
+    stopped.terminate()
+
+    out, _ = stopped.communicate(timeout=20)
+
+    codes = [problem["code"] for problem in json.loads(out)["problems"]]
+    assert codes == ["maybe-charged", "interrupted"]
+
+
 def _started(root: Path, *words: str) -> subprocess.Popen[str]:
     path = os.pathsep.join(filter(None, (str(Path(__file__).parent.parent),
                                          os.environ.get("PYTHONPATH", ""))))  # fmt: skip
@@ -254,7 +273,7 @@ def test_a_text_that_is_refused_does_not_hold_up_the_others(
 
     answer = presskit("translate", slug, "--json")
 
-    assert answer.code == 1
+    assert answer.code == 3
     assert answer.json["segments"]["sent"] == 39
     assert answer.codes == ["engine-rejected"]
     assert bad not in deepl.texts_seen
@@ -382,6 +401,35 @@ def test_a_last_line_that_was_cut_off_is_paid_again_and_no_other(
 
     assert (answer.code, len(deepl.texts_seen)) == (0, 1)
     assert all(line.endswith("}") for line in journal.read_text("utf-8").splitlines())
+
+
+def test_a_last_line_that_only_lost_its_end_is_kept(
+    root: Path, deepl: DeepL, presskit: Command
+) -> None:
+    slug = write_release(root, 20, 12)
+    presskit("translate", slug)
+    journal = root / "translations/memory.fr-en.jsonl"
+    journal.write_bytes(journal.read_bytes().rstrip(b"\n"))
+    (root / f"translations/{slug}.en.yaml").unlink()
+    write_release(root, 21, 5)
+    deepl.texts_seen.clear()
+
+    assert presskit("translate", "--json").json["segments"]["memory"] == 12
+    assert len(deepl.texts_seen) == 5
+    assert presskit("translate", "--json").json["problems"] == []
+
+
+def test_the_memory_of_a_newer_presskit_is_not_paid_again(
+    root: Path, deepl: DeepL, presskit: Command
+) -> None:
+    slug = write_release(root, 22, 5)
+    journal = root / "translations/memory.fr-en.jsonl"
+    journal.parent.mkdir()
+    journal.write_text('{"v": 2, "key": "x"}\n', "utf-8")
+
+    answer = presskit("translate", slug, "--json")
+
+    assert (answer.code, answer.codes, deepl.calls) == (1, ["memory-newer"], [])
 
 
 @pytest.mark.usefixtures("deepl")

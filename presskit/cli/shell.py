@@ -45,6 +45,7 @@ class Shell:
     command: str = ""
     known: dict[str, list[str]] = field(default_factory=dict)
     so_far: dict[str, Any] = field(default_factory=dict)
+    so_far_problems: list[Problem] = field(default_factory=list)
 
     def talk(self, key: str, **facts: str | int) -> str:
         """A sentence of the commands in the language of the interface."""
@@ -100,7 +101,7 @@ class Shell:
         """Say why the command did not do its work, and return the exit code."""
         if self.as_json:
             found = self.so_far or _nothing(self.command, refusal.problems)
-            self.result(found, refusal.problems)
+            self.result(found, [*self.so_far_problems, *refusal.problems])
         else:
             self.show(refusal.problems, sys.stderr)
         return WRONG_USAGE if refusal.usage else WRONG_FILES

@@ -126,10 +126,12 @@ def _carry_out(shell: Shell, round_: Round, asked: Asked, unread: Sequence[Probl
     engine, trouble = _engine(round_, asked, holding) if round_.to_send else (None, None)
     sensitive = _sensitive(round_, engine)
     problems += sensitive
-    engine = None if has_errors(sensitive) else engine
+    # What a memory that cannot be read holds would be paid again.
+    unread = [problem for memory in round_.memories.values() for problem in memory.problems]
+    engine = None if has_errors([*sensitive, *unread]) else engine
     usage = _usage(engine)
     _show_plans(shell, round_, engine, usage)
-    problems += _maybe_charged(round_, engine)
+    _tell_at_once(shell, _maybe_charged(round_, engine), problems)
     means = Means(engine, lambda: datetime.now(UTC), holding, _Progress(shell, round_).told,
                   _most(asked, usage), _glossary(round_.desk))  # fmt: skip
     try:
@@ -140,8 +142,20 @@ def _carry_out(shell: Shell, round_: Round, asked: Asked, unread: Sequence[Probl
         raise
     failure = done.failure or trouble
     problems += _after(done, failure, usage, asked)
+    problems += done.after.problems
     _result(shell, done, problems, usage)
-    return OUTSIDE if failure or _cut_short(done, usage, asked) else code_for(problems)
+    left = _cut_short(done, usage, asked) or any(
+        trouble.reason == "rejected" for _, trouble in done.tally.refused)
+    return OUTSIDE if failure or left else code_for(problems)
+
+
+def _tell_at_once(shell: Shell, told: Sequence[Problem], problems: list[Problem]) -> None:
+    """Say something before anything is paid, since the run may be stopped."""
+    if shell.as_json:
+        problems += told
+        shell.so_far_problems += told
+    else:
+        shell.show(told, sys.stderr)
 
 
 def _engine(

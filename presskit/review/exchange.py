@@ -80,6 +80,7 @@ def taken(
 ) -> Taken:
     """The entries (by the id of their rows) after the rows of a file in `language` came back."""
     now, problems, counts = dict(entries), [], Counter[str]()
+    returned = [_at_its_passage(row, entries) for row in returned]
     times = Counter(row.id for row in returned)
     for row in returned:
         refusal = _refusal(row, entries, times)
@@ -95,6 +96,16 @@ def taken(
     problems += _absent(entries, returned, signed)
     told = Counts(**{name: counts[name] for name in Counts().told()})
     return Taken(now, told, tuple(dict.fromkeys(problems)))
+
+
+def _at_its_passage(row: Returned, entries: Mapping[str, Entry]) -> Returned:
+    """The row under the id that its passage has now: paragraphs may have come or gone since the
+    file went out, and their ids count paragraphs."""
+    here = entries.get(row.id)
+    if not row.source_hash or (here and fingerprint(here.source) == row.source_hash):
+        return row
+    same = [key for key, entry in entries.items() if fingerprint(entry.source) == row.source_hash]
+    return replace(row, id=same[0]) if len(same) == 1 else row
 
 
 def _refusal(row: Returned, entries: Mapping[str, Entry], times: Mapping[str, int]) -> str:

@@ -18,8 +18,10 @@ from presskit.model import Language
 from presskit.office.source import Source, Value, read
 from presskit.problems import Place, Problem, error, has_errors, nearest
 from presskit.translation import Direction, Entry, Review, State
+from presskit.values import Locale
 
 _FIELDS = ("id", "source", "target", "state", "by", "at", "mt", "suggestion", "was_source", "note")
+_PARTS = ("from", "to", "segments", "set_aside")
 _STATES: tuple[State, ...] = get_args(State)
 # Longer texts are folded over several lines, where they can be read and compared.
 _LONG = 80
@@ -50,16 +52,22 @@ def review_file(translations: Path, slug: str, language: Language) -> Path:
 def read_review(path: Path, name: str, slug: str, direction: Direction) -> Reviewed:
     """The file at `path`, or an empty review where there is none. Every mistake is a problem with
     its place; with an error among them there is no review, and nothing may be written over it."""
-    if not path.exists():
-        return Reviewed(Review(slug, direction), Source(name))
     source = read(path, name)
+    if any(problem.code == "file-missing" for problem in source.problems):
+        return Reviewed(Review(slug, direction), Source(name))
     problems = [*source.problems, *([] if has_errors(source.problems) else _mistakes(source))]
     if has_errors(problems):
         return Reviewed(None, source, tuple(problems))
     tree = source.tree if isinstance(source.tree, dict) else {}
     entries, aside = (tuple(_entry(each) for each in _listed(tree.get(part)))
                       for part in ("segments", "set_aside"))  # fmt: skip
-    return Reviewed(Review(slug, direction, entries, aside), source, tuple(problems))
+    made_for = replace(direction, target=_target(tree.get("to"), direction))
+    return Reviewed(Review(slug, made_for, entries, aside), source, tuple(problems))
+
+
+def _target(written: Value, direction: Direction) -> Locale:
+    """The variety a file was made for; that of the office where it does not say."""
+    return next((each for each in get_args(Locale) if each == written), direction.target)
 
 
 def _mistakes(source: Source) -> Iterator[Problem]:
@@ -69,9 +77,17 @@ def _mistakes(source: Source) -> Iterator[Problem]:
     if not isinstance(source.tree, dict) or not _shaped(source.tree):
         yield error("review-file", place=Place(source.file, 1, 1))
         return
+    for name in source.tree:
+        if name not in _PARTS:
+            place = source.place((name,), of_key=True)
+            yield error("unknown-field", place=place, field=name, found=name,
+                        meant=nearest(name, _PARTS))  # fmt: skip
     for part in ("segments", "set_aside"):
         for number, entry in enumerate(_listed(source.tree.get(part))):
             path = (part, number)
+            for field, value in entry.items():
+                if field in _FIELDS and not isinstance(value, str | None):
+                    yield error("review-text", place=source.place((*path, field)), field=field)
             if not isinstance(entry.get("id"), str) or not isinstance(entry.get("source"), str):
                 yield error("review-entry", place=source.place(path))
             state = entry.get("state")

@@ -18,9 +18,10 @@ from presskit.translation import Direction, Entry, folded
 from presskit.translation.facts import Difference, differences
 from presskit.translation.files import Reviewed, read_review, review_file
 from presskit.translation.lacking import office_texts, own_texts
+from presskit.translation.plan import edited_since
 from presskit.translation.scope import OFFICE, known_words, lent, local, people_named
 from presskit.translation.tagged import Known
-from presskit.translation.units import cut, units_of
+from presskit.translation.units import cut, seated, units_of
 
 Filled = TypeVar("Filled", bound=Owned)
 Mark = str  # a key of MARKS: missing, stale, doubted, machine
@@ -38,7 +39,7 @@ class _Texts:
 
 def filled(desk: Desk, way: Direction, marked: bool = False) -> Desk:
     """The desk with its releases and contacts filled from translations/ in one direction."""
-    of_office = _texts(OFFICE, office_texts(desk, way), desk, way, (), marked)
+    of_office = _texts(OFFICE, office_texts(desk, way), desk, way, desk.releases, marked)
     files = tuple(_filled_file(file, desk, way, of_office, marked) for file in desk.releases)
     return replace(
         _with_office_texts(desk, way, of_office.texts), releases=files,
@@ -137,13 +138,14 @@ class _Pool:
         own = local(path, source, self._known, self._way)
         if own is not None:
             return own, ""
-        entry = self._by_words.get(folded(source))
+        here = self._by_place.get(place)
+        same = here and here.target and folded(here.source) == folded(source)
+        entry = here if same else self._by_words.get(folded(source))
         if entry is None or not entry.target:
-            old = self._by_place.get(place)
-            if old is None or not old.target:
+            if here is None or not here.target:
                 return None, "missing"
-            return self._stale(path, replace(old, source=source), old)
-        if entry.state == "stale":
+            return self._stale(path, replace(here, source=source), here)
+        if entry.state == "stale" and not edited_since(entry):
             return self._stale(path, entry, entry)
         return entry.target, self._judged(path, entry)
 
@@ -167,7 +169,7 @@ class _Pool:
         return ""
 
     def _differences(self, entry: Entry) -> tuple[Difference, ...]:
-        return differences(entry.source, entry.target, self._way.source, self._way.language,
+        return differences(entry.source, seated(entry.target), self._way.source, self._way.language,
                            self._desk.office.keep, self._names)  # fmt: skip
 
     def _problem(self, code: str, severity: Severity, entry: Entry, **facts: str) -> Problem:

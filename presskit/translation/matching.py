@@ -11,20 +11,25 @@ from presskit.translation import Entry, Unit, folded
 ALIKE = 0.6
 
 
-def matched(units: Sequence[Unit], entries: Sequence[Entry]) -> list[Entry | None]:
+def matched(
+    units: Sequence[Unit], entries: Sequence[Entry], aside: Sequence[Entry] = ()
+) -> list[Entry | None]:
     """The entry of each unit, in the order of the units; no entry serves twice.
 
-    The same words first, wherever they moved; then, among what is left, the same place with words
-    that are alike; then alike words in order, so that an inserted paragraph shifts nothing; then
-    the same place whatever its words: a person's text is better out of date than out of sight.
+    The same words first, wherever they moved, and also among what was set `aside`; then, among
+    what is left, the same place with words that are alike; then alike words in order, so that an
+    inserted paragraph shifts nothing; then the same place whatever its words: a person's text is
+    better out of date than out of sight.
     """
     found: list[Entry | None] = [None] * len(units)
     left = list(entries)
-    for rule in (_same_words, _same_place_alike, _alike, _same_place):
+    rules = ((_same_words, left), (_same_words, list(aside)), (_same_place_alike, left),
+             (_alike, left), (_same_place, left))  # fmt: skip
+    for rule, pool in rules:
         waiting = [n for n, entry in enumerate(found) if entry is None]
-        for n, entry in rule([units[n] for n in waiting], left):
+        for n, entry in rule([units[n] for n in waiting], pool):
             found[waiting[n]] = entry
-            left.remove(entry)
+            pool[:] = [each for each in pool if each is not entry]
     return found
 
 

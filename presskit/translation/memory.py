@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -16,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from presskit.problems import Place, Problem, warning
+from presskit.problems import Place, Problem, error, warning
 from presskit.translation import Direction, folded
 
 VERSION = 1
@@ -75,6 +76,9 @@ def read_memory(path: Path, name: str) -> Memory:
         content = path.read_bytes()
     except FileNotFoundError:
         return Memory()
+    except OSError as reason:
+        told = error("file-unreadable", place=Place(name), reason=reason.strerror or "")
+        return Memory(problems=(told,))
     answers: dict[str, Answered] = {}
     settled: dict[str, str] = {}
     intents: list[Intent] = []
@@ -91,9 +95,17 @@ def read_memory(path: Path, name: str) -> Memory:
             case (tuple() as keys, str() as at):
                 _settle(settled, keys, at)
             case None if line.strip() and not _torn(content, number):
-                problems.append(warning("memory-line", place=Place(name, number, 1)))
+                problems.append(_unread(line, Place(name, number, 1)))
     left = (_left(intent, settled) for intent in intents)
     return Memory(answers, tuple(each for each in left if each.keys), tuple(problems))
+
+
+def _unread(line: bytes, place: Place) -> Problem:
+    """A line of a newer presskit must not be paid again; any other is passed over."""
+    newer = re.match(rb'\{"v": ?(\d+)', line)
+    if newer and int(newer[1]) > VERSION:
+        return error("memory-newer", place=place)
+    return warning("memory-line", place=place)
 
 
 def _settle(settled: dict[str, str], keys: Iterable[str], at: str) -> None:
@@ -118,6 +130,8 @@ def _read(line: bytes) -> Answered | Intent | tuple[tuple[str, ...], str] | None
     try:
         written = json.loads(line)
     except ValueError:
+        return None
+    if isinstance(written, dict) and written.get("v", VERSION) != VERSION:
         return None
     match written:
         case {"k": str(key), "s": str(source), "t": str(target), "raw": str(raw), "e": str(engine)}:
@@ -202,13 +216,13 @@ def _line(answer: Answered) -> Mapping[str, Any]:
 
 
 def _cut_torn_line(stream: Any) -> None:
-    """Cut off a last line that was never finished."""
-    stream.seek(0, os.SEEK_END)
-    end = stream.tell()
+    """Cut off a last line that was never finished; one that only lost its line end gets it."""
     stream.seek(0)
-    content = stream.read(end)
+    content = stream.read()
     whole = content.rfind(b"\n") + 1
-    if whole < end:
+    if content[whole:].strip() and _read(content[whole:]) is not None:
+        stream.write(b"\n")
+    elif whole < len(content):
         stream.truncate(whole)
     stream.seek(0, os.SEEK_END)
 

@@ -13,6 +13,7 @@ from presskit.translation.matching import matched
 from presskit.translation.memory import Memory, key, newest
 from presskit.translation.scope import Job
 from presskit.translation.tagged import Tagged, protect, rebuild
+from presskit.translation.units import seated
 from presskit.typography import polish
 
 Fate = Literal["kept", "memory", "stale", "sent", "missing"]
@@ -55,31 +56,40 @@ class Plan:
         return Review(self.job.slug, self.job.direction, entries, self.set_aside)
 
 
-Approved = Mapping[str, Entry]
+@dataclass(frozen=True)
+class Approval:
+    """What a person approved for some words in another review file; `gone` says that its release
+    is no longer there (it was renamed)."""
+
+    entry: Entry
+    gone: bool
+
+
+Approved = Mapping[str, Approval]
 
 
 def plan(job: Job, review: Review, memory: Memory, approved: Approved, today: str) -> Plan:
     """The plan of a review file. `approved` holds what people approved in other files, by the
     folded source; `today` is an ISO day."""
-    entries = matched(job.units, review.entries)
-    entries, aside = _taken_back(job.units, entries, review)
+    old = review.entries if review.direction == job.direction else _of_people(review.entries)
+    entries = matched(job.units, old, review.set_aside)
     ready = _Ready(job, memory, approved, today)
     steps = tuple(_step(unit, entry, ready) for unit, entry in zip(job.units, entries, strict=True))
-    return Plan(job, steps, aside)
+    return Plan(job, steps, _set_aside(review, entries))
 
 
-def _taken_back(
-    units: Sequence[Unit], entries: list[Entry | None], review: Review
-) -> tuple[list[Entry | None], tuple[Entry, ...]]:
-    """Put back what was set aside where its passage is back; set aside what a person wrote for a
-    passage that is gone."""
-    pool = {folded(entry.source): entry for entry in review.set_aside}
-    back = [entry or pool.pop(folded(unit.source), None)
-            for unit, entry in zip(units, entries, strict=True)]  # fmt: skip
-    used = {id(entry) for entry in back}
-    gone = [entry for entry in review.entries if id(entry) not in used and entry.vouched]
-    aside = {folded(entry.source): entry for entry in (*pool.values(), *gone)}
-    return back, tuple(aside.values())
+def _of_people(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """What a machine wrote in another variety of English is no translation into this one."""
+    return tuple(entry for entry in entries if entry.vouched)
+
+
+def _set_aside(review: Review, used: Sequence[Entry | None]) -> tuple[Entry, ...]:
+    """What people wrote for passages that are gone; the same text for the same words once."""
+    in_use = {id(entry) for entry in used}
+    gone = [entry for entry in (*review.set_aside, *review.entries)
+            if id(entry) not in in_use and entry.vouched]  # fmt: skip
+    once = {(folded(entry.source), folded(entry.was_source), entry.target): entry for entry in gone}
+    return tuple(once.values())
 
 
 # ---------------------------------------------------------------------------------------- steps
@@ -93,12 +103,20 @@ class _Ready:
         self._memory, self._approved = memory, approved
         self._masks: dict[str, list[tuple[str, str, str]]] | None = None
 
+    def approved(self, unit: Unit) -> Entry | None:
+        """What a person approved for the very same words: in a file whose release is gone, it is
+        approved here; in another release, it is the best proposal."""
+        known = self._approved.get(folded(unit.source))
+        if known is None:
+            return None
+        calm = replace(known.entry, suggestion="", was_source="", note="")
+        if known.gone:
+            return calm
+        return proposed(calm, unit.source, calm.target, calm.by, self.today)
+
     def target(self, unit: Unit, tagged: Tagged) -> tuple[str, str] | None:
-        """A target and who gave it: what a person approved elsewhere for the very same words, an
-        answer of the memory, or the answer to a text that differs by facts only."""
-        other = self._approved.get(folded(unit.source))
-        if other and other.target:
-            return other.target, other.by
+        """A target and who gave it: an answer of the memory, or the answer to a text that differs
+        by facts only."""
         known = self._memory.answers.get(key(self.way, tagged.markup))
         if known:
             return restored(known.raw, tagged, self.way), _who(known.engine)
@@ -150,7 +168,14 @@ def _verdict(unit: Unit, entry: Entry | None, tagged: Tagged, ready: _Ready) -> 
 
 def _fresh(unit: Unit, entry: Entry | None, tagged: Tagged, ready: _Ready) -> _Verdict:
     """A unit that has no text of its own yet."""
-    blank = Entry(unit.id, unit.source, note=entry.note if entry else "")
+    blank = Entry(unit.id, unit.source)
+    if entry:
+        blank = replace(blank, note=entry.note, suggestion=entry.suggestion)
+    known = ready.approved(unit)
+    if known:
+        there = replace(known, id=unit.id, source=unit.source, note=blank.note,
+                        suggestion=blank.suggestion)  # fmt: skip
+        return there, "memory", False
     found = ready.target(unit, tagged)
     if found is None:
         return blank, "sent", True
@@ -160,9 +185,9 @@ def _fresh(unit: Unit, entry: Entry | None, tagged: Tagged, ready: _Ready) -> _V
 def _of_a_person(entry: Entry, unit: Unit, tagged: Tagged, ready: _Ready) -> _Verdict:
     """A person's text: kept while its source says the same, else out of date beside a suggestion;
     in force again when the old words come back."""
-    meant = entry.was_source if entry.state == "stale" and not _edited_since(entry) else ""
+    meant = entry.was_source if entry.state == "stale" and not edited_since(entry) else ""
     if folded(unit.source) == folded(meant or entry.source):
-        by = BY_HAND if entry.state == "machine" or _edited_since(entry) else entry.by
+        by = BY_HAND if entry.state == "machine" or edited_since(entry) else entry.by
         # Beside a text that is in force, a suggestion is somebody's who sent it in.
         waiting = "" if entry.state == "stale" else entry.suggestion
         return replace(entry, source=unit.source, state="reviewed", by=by, was_source="",
@@ -179,7 +204,7 @@ def _of_a_person(entry: Entry, unit: Unit, tagged: Tagged, ready: _Ready) -> _Ve
     return replace(stale, suggestion=found[0] if found else ""), "stale", found is None
 
 
-def _edited_since(entry: Entry) -> bool:
+def edited_since(entry: Entry) -> bool:
     """Whether a person changed the target after it was found out of date."""
     return entry.state == "stale" and bool(entry.mt) and fingerprint(entry.target) != entry.mt
 
@@ -190,21 +215,12 @@ BY_HAND = "hand"
 def proposed(entry: Entry, source: str, target: str, by: str, today: str) -> Entry:
     """The entry with a machine's text."""
     return replace(entry, source=source, target=target, state="machine", by=by, at=today,
-                   mt=fingerprint(target), suggestion="", was_source="")  # fmt: skip
-
-
-def answered(step: Step, raw: str, direction: Direction, engine: str, today: str) -> Step:
-    """The step with an engine's answer: a machine's text, or a suggestion beside a person's."""
-    text = restored(raw, step.tagged, direction)
-    if step.entry.state == "stale":
-        return replace(step, entry=replace(step.entry, suggestion=text), wanted=False)
-    entry = proposed(step.entry, step.unit.source, text, _who(engine), today)
-    return replace(step, entry=entry, wanted=False)
+                   mt=fingerprint(target), was_source="")  # fmt: skip
 
 
 def restored(raw: str, tagged: Tagged, direction: Direction) -> str:
     """An engine's answer as light Markdown, set the way its language sets it."""
-    return polish(rebuild(raw, tagged).markdown, direction.language)
+    return seated(polish(rebuild(raw, tagged).markdown, direction.language))
 
 
 def with_findings(

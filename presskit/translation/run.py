@@ -7,7 +7,7 @@ what may have been charged without an answer is said, and left to the next run.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -76,9 +76,10 @@ class Courier:
         texts = tuple(step.tagged.markup for step in batch)
         with self.held_back():
             intent = Intent(keys, characters, moment(self.now()))
-            self.journal.intend(intent, _room(texts))
+            self._intend(intent, texts)
             try:
                 answers = self.engine.translate(Asked(texts, way.source, way.target, job.context))
+                _believed(texts, answers)
             except EngineFailure as trouble:
                 self._missed(keys, characters, trouble)
                 raise
@@ -86,6 +87,15 @@ class Courier:
             for step, answer in zip(batch, answers, strict=True):
                 self.tally.count(step, answer)
         self.told(len(batch), characters)
+
+    def _intend(self, intent: Intent, texts: Sequence[str]) -> None:
+        """Say what is about to be sent; where the disk takes no answer, nothing is."""
+        try:
+            self.journal.intend(intent, _room(texts))
+        except OSError:
+            with suppress(OSError):
+                self.journal.close(intent.keys, "unsent", moment(self.now()))
+            raise
 
     def _missed(self, keys: Sequence[str], characters: int, trouble: EngineFailure) -> None:
         if trouble.reason in _CHARGED and self.engine.charges:
@@ -132,6 +142,13 @@ def within(steps: Sequence[Step], most: int | None) -> tuple[Step, ...]:
 
 def _grouped(steps: Sequence[Step], engine: Engine) -> list[Sequence[int]]:
     return [tuple(group) for group in batches([s.tagged.markup for s in steps], engine.limits)]
+
+
+def _believed(texts: Sequence[str], answers: Sequence[Answer]) -> None:
+    """Refuse answers of a length that no translation has."""
+    for text, answer in zip(texts, answers, strict=True):
+        if len(answer.text) > 20 * len(text) + 1000:
+            raise EngineFailure("garbled", f"{len(answer.text)}", answer.text)
 
 
 def _room(texts: Sequence[str]) -> int:

@@ -29,9 +29,10 @@ from presskit.translation.memory import (
     moment,
     read_memory,
 )
-from presskit.translation.plan import Plan, Step, plan, with_findings
+from presskit.translation.plan import BY_HAND, Approval, Plan, Step, plan, with_findings
 from presskit.translation.run import Courier, Tally, within
 from presskit.translation.scope import OFFICE, Job, jobs, people_named
+from presskit.translation.units import seated
 
 # What came back instead of an answer is kept under this name, for whoever runs the engine.
 UNREADABLE = "unreadable-answer.txt"
@@ -52,8 +53,10 @@ class Round:
 
     @property
     def to_send(self) -> tuple[Step, ...]:
-        """Everything that an engine must answer, in the order of sending."""
-        return tuple(step for each in self.plans for step in each.to_send)
+        """Everything that an engine must answer, each text once, in the order of sending."""
+        once = {(each.job.direction, step.key): step
+                for each in reversed(self.plans) for step in reversed(each.to_send)}  # fmt: skip
+        return tuple(reversed(once.values()))
 
     @property
     def open_intents(self) -> tuple[Intent, ...]:
@@ -69,13 +72,13 @@ def prepare(
     memories = {way: read_memory(journal_of(folder, way), f"translations/memory.{way.name}.jsonl")
                 for way in ways}  # fmt: skip
     plans, problems = [], [p for memory in memories.values() for p in memory.problems]
-    approved = {way: _approved(folder, way) for way in ways}
+    approved = {way: _approved(desk, way) for way in ways}
     for job in jobs(files, desk, ways):
         read = _read(folder, job)
         problems += read.problems
         if read.review is not None:
             way = job.direction
-            elsewhere = {words: entry for words, (slug, entry) in approved[way].items()
+            elsewhere = {words: known for words, (slug, known) in approved[way].items()
                          if slug != job.slug}  # fmt: skip
             plans.append(plan(job, read.review, memories[way], elsewhere, today))
     return Round(desk, tuple(files), tuple(plans), memories, tuple(problems), today)
@@ -87,16 +90,23 @@ def _read(folder: Path, job: Job) -> Reviewed:
     return read_review(path, name, job.slug, job.direction)
 
 
-def _approved(folder: Path, way: Direction) -> Mapping[str, tuple[str, Entry]]:
+def _approved(desk: Desk, way: Direction) -> Mapping[str, tuple[str, Approval]]:
     """What people approved anywhere in the office, by the folded source, and where."""
-    found: dict[str, tuple[str, Entry]] = {}
-    for path in sorted(folder.glob(f"*.{way.language}.yaml")):
+    found: dict[str, tuple[str, Approval]] = {}
+    for path in sorted((desk.root / "translations").glob(f"*.{way.language}.yaml")):
         slug = path.name.removesuffix(f".{way.language}.yaml")
         review = read_review(path, path.name, slug, way).review
+        gone = slug != OFFICE and not any(
+            (desk.root / "releases" / f"{slug}{end}").exists() for end in (".yaml", ".yml"))
         for entry in (*review.entries, *review.set_aside) if review else ():
-            if entry.state == "reviewed" and entry.target:
-                found[folded(entry.source)] = (slug, entry)
+            if entry.vouched and entry.state != "stale":
+                found[folded(entry.source)] = (slug, Approval(_vouched_for(entry), gone))
     return found
+
+
+def _vouched_for(entry: Entry) -> Entry:
+    """A machine's text that a person corrected in the file is theirs."""
+    return entry if entry.state == "reviewed" else replace(entry, state="reviewed", by=BY_HAND)
 
 
 # ---------------------------------------------------------------------------------- carry out
@@ -159,7 +169,6 @@ def _send(done: Done, means: Means, engine: Engine) -> None:
         if not any(each.to_send for each in plans):
             continue
         with _journal(done.before.desk, way) as journal:
-            _say_open_intents(done.before.memories[way], journal, means)
             courier = Courier(engine, journal, means.now, means.held_back, means.told,
                               means.glossary, done.tally)  # fmt: skip
             for each in plans:
@@ -167,6 +176,7 @@ def _send(done: Done, means: Means, engine: Engine) -> None:
                 courier.send(each.job, steps)
                 if left is not None:
                     left -= sum(step.tagged.characters for step in steps)
+            _close_open_intents(done.before.memories[way], journal, means)
 
 
 class _journal(AbstractContextManager[Journal]):  # noqa: N801 - reads as a function
@@ -192,8 +202,8 @@ def _unanswered(each: Plan, tally: Tally) -> list[Step]:
     return [step for step in each.to_send if step.key not in tally.keys]
 
 
-def _say_open_intents(memory: Memory, journal: Journal, means: Means) -> None:
-    """An intent that was told is closed: the journal keeps both lines."""
+def _close_open_intents(memory: Memory, journal: Journal, means: Means) -> None:
+    """What was told, and asked for again, is closed: the journal keeps both lines."""
     for intent in memory.open_intents:
         journal.close(intent.keys, "told", moment(means.now()))
 
@@ -230,10 +240,11 @@ def checked(round_: Round) -> Round:
 def compare(round_: Round, each: Plan) -> Callable[[str, str], Sequence[Difference]]:
     """How the facts of two texts of a plan are compared."""
     way, releases = each.job.direction, [f.release for f in round_.files if f.release]
-    return partial(
+    agree = partial(
         differences, source_language=way.source, target_language=way.language,
         kept=round_.desk.office.keep, names=people_named(round_.desk, releases),
     )  # fmt: skip
+    return lambda source, target: agree(source, seated(target))
 
 
 def doubts(round_: Round) -> Iterator[Problem]:

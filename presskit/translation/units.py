@@ -201,6 +201,11 @@ def _tidy(target: str) -> str:
     return re.sub(r"[\r\n]+", " ", target).strip()
 
 
+def seated(target: str) -> str:
+    """A line as it must be written to stand as one paragraph: "* a note" is no list."""
+    return _seated("", [target])[0] if target else target
+
+
 def _seated(layout: str, targets: Sequence[str]) -> list[str]:
     """The targets as they must be written where `layout` ends."""
     if layout.endswith("| "):

@@ -67,6 +67,17 @@ TRANSLATION: Mapping[str, tuple[Said, Said]] = {
              "remettez-les, ou supprimez toute l’entrée"),
         Said("this translation lacks “id:” or “source:”",
              "put them back, or delete the whole entry")),
+    "memory-newer": (
+        Said("cette mémoire vient d’une version plus récente de presskit",
+             "mettez presskit à jour : sans cela, des textes déjà payés le seraient de nouveau"),
+        Said("this memory comes from a newer version of presskit",
+             "update presskit: else texts that were paid would be paid again")),
+    "review-text": (
+        Said("« {field}: » n’est pas un texte",
+             "mettez-le entre guillemets droits : des crochets ou des accolades en font autre "
+             "chose"),
+        Said("“{field}:” is not a text",
+             "put it in straight quotation marks: brackets or braces make something else of it")),
     "review-state": (
         Said("« {found} » n’est pas un état",
              "écrivez machine, reviewed, stale ou missing{meant?}"),

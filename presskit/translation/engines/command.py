@@ -99,7 +99,7 @@ class Command:
     def _answers(self, asked: Asked, texts: Sequence[str]) -> list[str]:
         said = self._run(_lines(asked, texts, self._terms))
         try:
-            lines = said.decode("utf-8-sig").splitlines()
+            lines = said.decode("utf-8-sig").split("\n")
             answers = [_Said.model_validate_json(line) for line in lines if line.strip()]
         except (UnicodeDecodeError, ValidationError) as error:
             raise EngineFailure("garbled", "not-json-lines", _shown(said)) from error
