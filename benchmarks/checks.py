@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from presskit.checks import check
 from presskit.cli.opening import open_desk
 from presskit.office import open_office
-from tests.offices import write_office
+from tests.offices import OFFICE, QUIET, write_office
 from tests.test_rules import problems_of
 
 ROOT = Path(__file__).parent.parent
@@ -95,7 +95,7 @@ def main(words: list[str]) -> None:
             print(f"{count:5} releases: {1000 * seconds_a_release(count):.1f} ms each")
         return
     with tempfile.TemporaryDirectory() as folder:
-        root = write_office(Path(folder) / "office")
+        root = write_office(Path(folder) / "office", office=OFFICE.replace(QUIET, ""))
         rows = [measured(path, root) for path in sorted(SEEDED.glob("*.yaml"))]
     for row in rows:
         if row.code in words:

@@ -16,6 +16,7 @@ from typing import Any
 from presskit.checks import check
 from presskit.edition import Edition
 from presskit.edition.compose import Pictures, compose
+from presskit.edition.spaces import with_plain_spaces
 from presskit.kit import Artifact, Delivered, Kit, package, recover, write
 from presskit.media import render_logo, render_web, rest
 from presskit.model import Language, Release
@@ -36,13 +37,15 @@ FORGIVEN_IN_DRAFTS = frozenset({
 
 @dataclass(frozen=True)
 class Order:
-    """What to build: the moment that decides on embargoes, where to, and how much of it."""
+    """What to build: the moment that decides on embargoes, where to, and how much of it.
+    `plain_spaces` names the formats without narrow no-break spaces."""
 
     as_of: datetime
     out: Path
     languages: tuple[Language, ...]
     formats: tuple[str, ...] = tuple(FORMATS)
     draft: bool = False
+    plain_spaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ def make_kit(file: ReleaseFile, editions: list[Edition], theme: Theme, order: Or
     """Every document of every edition, the pictures, and the journalist's page."""
     assert file.release is not None
     release, slug = file.release, file.slug
-    documents = list(_documents(slug, editions, theme, order.formats))
+    documents = list(_documents(slug, editions, theme, order))
     # The draft of an e-mail is for the press office, not for those who receive it.
     offered = (document for document in documents if not document.path.endswith(".eml"))
     downloads = [_download(document, editions) for document in offered]
@@ -103,14 +106,16 @@ def make_kit(file: ReleaseFile, editions: list[Edition], theme: Theme, order: Or
 
 
 def _documents(
-    slug: str, editions: list[Edition], theme: Theme, formats: tuple[str, ...]
+    slug: str, editions: list[Edition], theme: Theme, order: Order
 ) -> Iterator[Artifact]:
     """Every document, edition by edition; no fault of one format hides those of another.
 
     The PDFs are set beside, outside Python's lock, one at a time: two at once would hold twice the
     memory. Word documents stay in one thread: what lxml has read must not be shared.
     """
-    wanted = [(edition, kind) for edition in editions for kind in formats]
+    plain = order.plain_spaces
+    wanted = [(with_plain_spaces(edition) if kind in plain else edition, kind)
+              for edition in editions for kind in order.formats]  # fmt: skip
     with ThreadPoolExecutor(1) as beside:
         early = {edition.language: beside.submit(FORMATS["pdf"], edition, theme)
                  for edition, kind in wanted if kind == "pdf"}  # fmt: skip

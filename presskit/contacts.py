@@ -298,3 +298,6 @@ def _between(one: list[Listed], other: list[Listed]) -> Iterator[Problem]:
         yield severity("contact-shared-mailbox", *b.path, name=a.name, other=b.name)
     elif name_key(a.name) == name_key(b.name):
         yield warning("contact-namesakes", *b.path, name=a.name)
+    elif any(is_mobile(number) for x in one for y in other for number in x.numbers & y.numbers):
+        # A switchboard serves many; a mobile is one person's.
+        yield warning("contact-shared-phone", *b.path, name=a.name, other=b.name)

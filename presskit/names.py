@@ -16,13 +16,15 @@ from typing import Literal
 Surnames = Literal["capitals", "plain", "written"]
 
 _CIVILITIES = {"m", "mr", "mme", "mlle", "ms", "mrs", "dr", "pr", "me", "monsieur", "madame"}
-_PARTICLES = {"de", "du", "des", "d", "la", "le", "les", "da", "dos", "do", "van", "von", "der",
+PARTICLES = {"de", "du", "des", "d", "la", "le", "les", "da", "dos", "do", "van", "von", "der",
               "den", "di", "del", "della", "el", "al", "ben", "saint", "st"}  # fmt: skip
 _SHARED_MAILBOXES = frozenset((
     "redaction", "redac", "contact", "contacts", "info", "infos", "presse", "press", "media",
     "medias", "agenda", "accueil", "newsdesk", "news", "editor", "desk", "secretariat",
     "webmaster", "direction", "communication", "service-presse",
 ))  # fmt: skip
+_MOBILES = ("+336", "+337", "+26269", "+59069", "+59469", "+59669", "+447", "+324", "+4175",
+            "+4176", "+4177", "+4178", "+4179", "+3526", "+3776")  # fmt: skip
 _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/?^_`{|}~\u00c0-\u024f-]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}"
 )
@@ -58,7 +60,7 @@ def read_name(written: str) -> PersonName:
         rest = words[:start] + (words[end:] if end else [])
         return PersonName(" ".join(rest), " ".join(surname_words))
     cut = max(len(words) - 1, 0)
-    while cut > 1 and fold(words[cut - 1]) in _PARTICLES:
+    while cut > 1 and fold(words[cut - 1]) in PARTICLES:
         cut -= 1
     return PersonName(" ".join(words[:cut]), " ".join(words[cut:]))
 
@@ -82,6 +84,8 @@ def name_key(written: str) -> tuple[str, ...]:
 
 def fold(text: str) -> str:
     """Lower case without accents, ligatures opened, one kind of apostrophe and space."""
+    if text.isascii():
+        return text.lower()
     opened = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae")
     bare = unicodedata.normalize("NFKD", opened.replace("’", "'"))
     return "".join(char for char in bare if not unicodedata.combining(char)).casefold()
@@ -124,7 +128,7 @@ def _is_capitals(word: str) -> bool:
 
 
 def _part_of_surname(word: str) -> bool:
-    return _is_capitals(word) or fold(word) in _PARTICLES
+    return _is_capitals(word) or fold(word) in PARTICLES
 
 
 def plain_surname(surname: str) -> str:
@@ -140,7 +144,7 @@ def _glued(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether they differ by a particle alone, or by words written as one."""
     one, other = sorted(({*left} - {*right}, {*right} - {*left}), key=len)
     if not one:
-        return other <= _PARTICLES
+        return other <= PARTICLES
     if len(one) > 1 or len(other) > 4:
         return False
     return any("".join(order) in one for order in permutations(sorted(other)))
@@ -222,8 +226,9 @@ def print_phone(e164: str, national: bool) -> str:
 
 
 def is_mobile(e164: str) -> bool:
-    """Whether a French number is a mobile one (06, 07)."""
-    return e164.startswith(("+336", "+337"))
+    """Whether a number is a mobile one by its first figures: of France and its overseas
+    departments (06, 07), Britain, Belgium, Switzerland, Luxembourg or Monaco."""
+    return e164.startswith(_MOBILES)
 
 
 def is_email(written: str) -> bool:

@@ -44,12 +44,14 @@ _RUNNING = frozenset({"text", "standfirst", "notes", "opportunities", "logistics
 @dataclass(frozen=True)
 class Subject:
     """A release to look at; `folder` is where its pictures are looked for, `filled` holds the paths
-    of the texts that stand in translations/ rather than in the release."""
+    of the texts that stand in translations/ rather than in the release; `slug` is the name of its
+    file without .yaml, where it has one."""
 
     release: Release
     desk: Desk
     folder: Path
     filled: frozenset[ModelPath] = frozenset()
+    slug: str = ""
 
     def speakers(self) -> Iterator[tuple[ModelPath, SpeakerEntry]]:
         """Everyone who is quoted, speaks or is announced, with the model path."""

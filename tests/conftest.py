@@ -29,6 +29,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 NEEDED = {
     "browser": "chromium", "libreoffice": "soffice", "poppler": "pdftotext", "validator": "java",
+    "hunspell": "hunspell",
 }  # fmt: skip
 
 

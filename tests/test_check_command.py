@@ -165,7 +165,7 @@ def test_online_asks_every_link_once_and_names_the_dead(
         asked = sorted(request.path for request in web.requests)
     dead = [p for p in answer.json["problems"] if p["code"] == "link-dead"]
     assert asked == ["/ici", "/perdu", "/qui"]
-    assert [(p["severity"], p["line"]) for p in dead] == [("warning", 28)]
+    assert [(p["severity"], p["line"]) for p in dead] == [("warning", 29)]
     assert "404" in dead[0]["message"]
 
 

@@ -170,7 +170,9 @@ def test_a_warning_fails_only_when_strict(office: Path, presskit: Command) -> No
 
 
 def test_a_warning_can_be_silenced_in_the_release(office: Path, presskit: Command) -> None:
-    replace_in(release_file(office), "    credit: Région\n", "check: {ignore: [image-credit]}\n")
+    path = release_file(office)
+    replace_in(path, "    credit: Région\n", "")
+    path.write_text(path.read_text("utf-8") + "check: {ignore: [image-credit]}\n", "utf-8")
 
     assert presskit("check", "--strict", "--json").codes == []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from decimal import Decimal
 
 import pytest
@@ -257,17 +256,6 @@ def test_no_text_is_too_strange_to_be_compared(one: str, other: str, language: L
     differences(one, other, language, into, ("France 2030",), ("Jérôme DURAIN",))
     carried(one, other, one, language, "en-GB")
     carried(one, one, other, language, "fr-FR")
-
-
-@pytest.mark.parametrize("unit", ["1 ", "a.", "(0) ", "10, ", "](a", "9 h à ", "‘a’ ", "cent "])
-def test_the_time_taken_grows_with_the_length_alone(unit: str) -> None:
-    def spent(length: int) -> float:
-        text = unit * (length // len(unit))
-        begun = time.process_time()
-        differences(text, text + "2", "fr", "en")
-        return time.process_time() - begun
-
-    assert spent(20_000) < 8 * max(spent(5_000), 0.02)
 
 
 # ------------------------------------------------------------------------------ what is carried

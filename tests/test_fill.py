@@ -9,7 +9,7 @@ import pytest
 from presskit.translation import Direction, Entry, Review, fingerprint
 from presskit.translation.files import write_review
 from tests.conftest import Command
-from tests.offices import OFFICE, SLUG, release_file, replace_in, write_office
+from tests.offices import SLUG, release_file, replace_in, write_office
 
 WAY = Direction("fr", "en-GB")
 RELEASE = """\
@@ -41,8 +41,7 @@ ENGLISH = {
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An office whose release has English beside its title only; the working directory."""
-    quiet = "check: {ignore: [missing-part, image-licence]}\n"
-    office = write_office(tmp_path / "office", release=RELEASE, office=OFFICE + quiet)
+    office = write_office(tmp_path / "office", release=RELEASE)
     monkeypatch.chdir(office)
     return office
 

@@ -26,7 +26,7 @@ FLOORS = (
     {"edition", "subject"},
     {"translation"},
     {"render", "checks"},
-    {"kit", "review"},
+    {"kit", "review", "lists"},
     {"build"},
     {"cli"},
 )

@@ -27,7 +27,7 @@ replaces: {date: 2026-05-20, kind: invitation, title: {fr: "Un « bilan »", en:
 PARTS = """\
 parts:
   - heading: {fr: La filière, en: The sector}
-    standfirst: {fr: De la recherche à l'usine., en: From research to factory.}
+    standfirst: {fr: De la recherche à l’usine., en: From research to factory.}
     sections:
       - heading: {fr: Des forces, en: Strengths}
         text: {fr: "### Un détail", en: "### A detail"}
@@ -35,7 +35,7 @@ parts:
     key_figures:
       - {value: 1200, unit: {fr: emplois, en: jobs}, label: {fr: en région, en: in the region}}
     timeline: [{date: 2024-03, text: {fr: "*Premières* Assises", en: "*First* conference"}}]
-  - heading: {fr: Qui est qui, en: Who's who}
+  - heading: {fr: Qui est qui, en: Who’s who}
     biographies:
       - {speaker: anne-leroy, text: {fr: Elle préside la Région., en: She chairs the Region.}}
       - speaker: {name: Omar SAIDI, role: {fr: chercheur, en: researcher}}
@@ -295,7 +295,7 @@ ROWS: tuple[tuple[Kind, str, str, str], ...] = (
      "      - {speaker: anne-leroi, text: {fr: Elle préside la Région., "
      "en: She chairs the Region.}}"),
     ("press-kit", PLACED.replace(", en: From research to factory.", ""), "translation-missing",
-     "    standfirst: {fr: De la recherche à l'usine.}"),
+     "    standfirst: {fr: De la recherche à l’usine.}"),
 )  # fmt: skip
 
 

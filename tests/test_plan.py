@@ -19,7 +19,9 @@ from presskit.translation.tagged import NOTHING, protect
 WAY = Direction("fr", "en-GB")
 WORDS = st.text("abcdefgh éç’«»*_&<:#-\u00a0", min_size=1, max_size=30)
 # Few sentences that come back, among many that do not.
-SENTENCES = st.sampled_from(["Un texte.", "Un autre.", "Le même."]) | st.lists(WORDS, min_size=2, max_size=5).map(lambda said: " ".join(said).strip() or "a")
+SENTENCES = st.sampled_from(["Un texte.", "Un autre.", "Le même."]) | st.lists(
+    WORDS, min_size=2, max_size=5
+).map(lambda said: " ".join(said).strip() or "a")
 
 
 def job(sources: list[str]) -> Job:

@@ -210,8 +210,8 @@ def test_a_mistake_in_an_entry_hides_nothing_else_in_it_and_moves_no_line(
     problems = presskit("check", "--json").json["problems"]
 
     assert [(p["code"], p["line"]) for p in problems] == [
-        ("not-a-hours", 28), ("unknown-id", 28), ("missing-field", 29), ("missing-field", 29),
-        ("unknown-field", 29), ("unknown-id", 30),
+        ("not-a-hours", 29), ("unknown-id", 29), ("missing-field", 30), ("missing-field", 30),
+        ("unknown-field", 30), ("unknown-id", 31),
     ]  # fmt: skip
 
 

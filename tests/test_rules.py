@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -10,9 +11,13 @@ import yaml
 from presskit.checks import check
 from presskit.office import open_office
 from presskit.problems import Problem
-from presskit.wording import PROBLEMS, RULES
-from tests.offices import write_office
+from presskit.wording import PROBLEMS, RULES, Ui
+from scripts.checks_guide import PAGES, guide
+from tests.offices import OFFICE, ORGANISATIONS, PEOPLE, QUIET, write_office
 
+# Words are looked up by a program of the system.
+RUN = [pytest.param(code, marks=pytest.mark.hunspell) if code == "spelling" else code
+       for code in RULES]  # fmt: skip
 SOUND = """\
 kind: release
 date: 2026-05-28
@@ -58,24 +63,43 @@ contacts: [region]
 
 
 def problems_of(root: Path, fragment: str) -> tuple[Problem, ...]:
-    """What the checks say of the sound release with a fragment merged over it."""
-    release = {**yaml.load(SOUND, yaml.BaseLoader), **yaml.load(fragment, yaml.BaseLoader)}
-    text = yaml.safe_dump(release, allow_unicode=True, sort_keys=False, width=100)
-    (root / "releases/2026-05-28-bilan.yaml").write_text(text, "utf-8")
+    """What the checks say of the sound release with a fragment merged over it.
+
+    `people:` and `organisations:` in a fragment are entries of contacts/, `before:` is an earlier
+    release of the office, `slug:` another name of the file.
+    """
+    release = {**_read(SOUND), **_read(fragment)}
+    for name, text in (("people", PEOPLE), ("organisations", ORGANISATIONS)):
+        _write(root / f"contacts/{name}.yaml", {**_read(text), **release.pop(name, {})})
+    for earlier in (root / "releases").glob("*.yaml"):
+        earlier.unlink()
+    slug, before = release.pop("slug", "2026-05-28-bilan"), release.pop("before", None)
+    _write(root / f"releases/{slug}.yaml", release)
+    if before:
+        _write(root / "releases/2025-05-01-avant.yaml", before)
     desk = open_office(root)
-    return check(desk.releases[0], desk)
+    return next(check(file, desk) for file in desk.releases if file.slug == slug)
+
+
+def _read(text: str) -> dict[str, Any]:
+    return dict(yaml.load(text, yaml.BaseLoader) or {})
+
+
+def _write(path: Path, content: object) -> None:
+    text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=100)
+    path.write_text(text, "utf-8")
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return write_office(tmp_path / "office")
+    return write_office(tmp_path / "office", office=OFFICE.replace(QUIET, ""))
 
 
 def test_the_release_that_the_examples_change_is_sound(root: Path) -> None:
     assert problems_of(root, "{}") == ()
 
 
-@pytest.mark.parametrize("code", RULES)
+@pytest.mark.parametrize("code", RUN)
 def test_the_example_that_fails_raises_its_code_and_no_other(root: Path, code: str) -> None:
     found = problems_of(root, RULES[code].failing)
 
@@ -83,9 +107,16 @@ def test_the_example_that_fails_raises_its_code_and_no_other(root: Path, code: s
     assert RULES[code].severity in {problem.severity for problem in found}
 
 
-@pytest.mark.parametrize("code", RULES)
+@pytest.mark.parametrize("code", RUN)
 def test_the_example_that_passes_raises_nothing(root: Path, code: str) -> None:
     assert problems_of(root, RULES[code].passing) == ()
+
+
+@pytest.mark.parametrize("ui", PAGES)
+def test_the_guide_says_what_the_table_says(ui: Ui) -> None:
+    page = Path(__file__).parent.parent / "docs" / PAGES[ui]
+
+    assert page.read_text("utf-8") == guide(ui)
 
 
 @pytest.mark.parametrize("code", RULES)

@@ -121,7 +121,7 @@ def test_a_pale_colour_and_an_unknown_font_are_told_and_stop_nothing(
     told = {problem["code"]: problem for problem in answer.json["problems"]}
     assert answer.code == 0
     pale, unknown = told["colour-contrast"], told["font-unavailable"]
-    assert [(each["severity"], each["line"]) for each in (pale, unknown)] == [("warning", 6)] * 2
+    assert [(each["severity"], each["line"]) for each in (pale, unknown)] == [("warning", 7)] * 2
     assert palette("#ffcc00").accent in pale["hint"]
 
 
@@ -134,7 +134,7 @@ def test_a_look_or_a_logo_that_is_nowhere_is_told_on_its_line(
     root = write_office(tmp_path / "office", office=f"{OFFICE}theme:\n  {theme}\n")
     (told,) = presskit("check", "--office", str(root), "--json").json["problems"]
 
-    assert (told["code"], told["file"], told["line"]) == (code, "presskit.yaml", 7)
+    assert (told["code"], told["file"], told["line"]) == (code, "presskit.yaml", 8)
 
 
 def test_an_office_s_own_font_file_counts(tmp_path: Path) -> None:

@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from presskit.checks.contacts import contacts, links, registration
+from presskit.checks.acronyms import acronyms
+from presskit.checks.attribution import attribution, roles
+from presskit.checks.completeness import parts
+from presskit.checks.contacts import addresses, contacts, phones_in_english, registration
+from presskit.checks.counts import counts
+from presskit.checks.dates import relative_dates, weekday
+from presskit.checks.durations import durations
+from presskit.checks.events import event_date
 from presskit.checks.facts import facts
+from presskit.checks.habits import hype, inclusive
+from presskit.checks.headlines import headings, titles
 from presskit.checks.kinds import correction, invitation, press_kit, statement
 from presskit.checks.languages import translations
-from presskit.checks.moments import embargo, programme
-from presskit.checks.pictures import logos, pictures
+from presskit.checks.links import empty_links, link_texts
+from presskit.checks.marks import apostrophes, ordinals, punctuation
+from presskit.checks.moments import embargo, embargo_text, programme
+from presskit.checks.names import names
+from presskit.checks.officials import boilerplates, earlier_roles, holders, speakers
+from presskit.checks.organisations import organisations
+from presskit.checks.pictures import descriptions, logos, pictures
+from presskit.checks.placeholders import placeholders
 from presskit.checks.prose import excused
+from presskit.checks.reading import readability
 from presskit.checks.references import (
     about,
     behind_contacts,
@@ -22,6 +38,9 @@ from presskit.checks.references import (
     repeated,
     strays,
 )
+from presskit.checks.remnants import remnants
+from presskit.checks.spelling import spelling
+from presskit.checks.structure import structure
 from presskit.office import Desk, ReleaseFile, Salvage, locate
 from presskit.problems import Problem
 from presskit.subject import Subject
@@ -42,11 +61,43 @@ CHECKS: tuple[Check, ...] = (
     programme,
     contacts,
     registration,
-    links,
+    addresses,
     invitation,
     correction,
     statement,
     press_kit,
+    placeholders,
+    weekday,
+    relative_dates,
+    titles,
+    headings,
+    parts,
+    link_texts,
+    empty_links,
+    punctuation,
+    apostrophes,
+    ordinals,
+    acronyms,
+    readability,
+    inclusive,
+    hype,
+    spelling,
+    attribution,
+    roles,
+    speakers,
+    earlier_roles,
+    holders,
+    boilerplates,
+    names,
+    organisations,
+    remnants,
+    structure,
+    counts,
+    durations,
+    event_date,
+    embargo_text,
+    phones_in_english,
+    descriptions,
     # Last: they are being decoded while the others look.
     pictures,
     logos,
@@ -58,6 +109,7 @@ _OF_ABSENCE = frozenset({
     "translation-none", "speaker-without-name", "missing-field", "about-missing",
     "invitation-when", "invitation-hour", "invitation-where", "correction-of-what",
     "correction-changes", "statement-of-whom", "press-kit-parts", "part-empty",
+    "missing-part",
 })  # fmt: skip
 
 
@@ -78,7 +130,7 @@ def _found(file: ReleaseFile, desk: Desk) -> Iterator[Problem]:
     saved = Salvage(file.release, {}) if file.release else file.saved
     if saved is None:
         return
-    subject = Subject(saved.release, desk, file.path.parent, file.filled | desk.filled)
+    subject = Subject(saved.release, desk, file.path.parent, file.filled | desk.filled, file.slug)
     for problem in (problem for one in CHECKS for problem in one(subject)):
         placed = replace(problem, path=saved.restored(problem.path))
         if not _silenced(problem, subject) and not _follows(placed, saved):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from presskit.checks.prose import masked, proofread
 from presskit.contacts import Listed, merge
 from presskit.names import email_key, is_email, read_phone
 from presskit.problems import ModelPath, Problem, error, info, warning
 from presskit.subject import Subject
 
+_NATIONAL = re.compile(r"(?<![\d+.,/-])0[1-9](?:[ .\u00a0\u202f-]?\d\d){4}(?![\d/-])")
 _ONLINE = ("https://", "http://")
 _FOLLOWED = (*_ONLINE, "mailto:", "tel:")
 
@@ -25,6 +28,17 @@ def contacts(subject: Subject) -> Iterator[Problem]:
     yield from merge(named)[1]
 
 
+def phones_in_english(subject: Subject) -> Iterator[Problem]:
+    """A number written into an English text can be dialled from abroad. Those of contacts/ are
+    printed with +33 by themselves."""
+    for written in proofread(subject):
+        if written.language == "en":
+            for match in _NATIONAL.finditer(masked(written.text)):
+                if read_phone(match[0]):
+                    yield warning("phone-national", *written.path, language="en",
+                                  found=match[0]).on(match.start())  # fmt: skip
+
+
 def registration(subject: Subject) -> Iterator[Problem]:
     """An accreditation address is nobody's; a press contact's own is replaced by a pointer."""
     asked = subject.release.registration
@@ -37,7 +51,7 @@ def registration(subject: Subject) -> Iterator[Problem]:
         yield info("registration-is-contact", "registration", "email", found=address)
 
 
-def links(subject: Subject) -> Iterator[Problem]:
+def addresses(subject: Subject) -> Iterator[Problem]:
     """Every address that is printed can be followed."""
     desk = subject.desk
     printed: list[tuple[ModelPath, str | None]] = [

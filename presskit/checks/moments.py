@@ -3,13 +3,33 @@ before it starts."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import time
 
-from presskit.model import Session
+from presskit.checks.prose import proofread, unquoted
+from presskit.model import Language, Session
 from presskit.problems import ModelPath, Problem, error, warning
 from presskit.subject import Subject
 from presskit.values import clock_trouble
+
+# The embargo of a press release; arms and trade have others.
+_CLOSED = r"\s*(?:$|\n|[.,;:)!*_–—-]"
+_UNDER_EMBARGO: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        rf"(?<![^\W_])(?:sous embargo(?={_CLOSED}|jusqu|absolu|strict|avant|presse|le |au |pour))"
+        r"|embargo\s*(?:presse\s*)?(?::|jusqu|levé|à respecter|le \d|au \d)"
+        r"|(?:ne pas|à ne pas) (?:publier|diffuser) avant)",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    "en": re.compile(
+        rf"(?<![^\W_])(?:under (?:strict |press |media )?embargo(?={_CLOSED}|until|till|to |for))"
+        rf"|embargoed(?={_CLOSED}|until|till|to |for |copy|material|release))"
+        r"|embargo\s*(?::|until|till|lifts|lifted|ends)"
+        r"|not for (?:publication|release|broadcast) (?:before|until))",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+}
 
 EVENING, SMALL_HOURS = time(18), time(4)
 
@@ -21,6 +41,18 @@ def embargo(subject: Subject) -> Iterator[Problem]:
     if moment and trouble:
         hour = moment.strftime("%H:%M")
         yield error(f"embargo-{trouble}", "embargo", hour=hour, zone=zone)
+
+
+def embargo_text(subject: Subject) -> Iterator[Problem]:
+    """A text that says it is under embargo has an embargo behind it, one a text."""
+    if subject.release.embargo is None:
+        for written in proofread(subject):
+            page = unquoted(written.text, written.language)
+            match = _UNDER_EMBARGO[written.language].search(page)
+            if match and not written.quoted:
+                found = " ".join(match[0].split())
+                yield warning("embargo-text", *written.path, language=written.language,
+                              found=found).on(match.start())  # fmt: skip
 
 
 def programme(subject: Subject) -> Iterator[Problem]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from presskit.checks.likeness import Token, alike, runs, slip
-from presskit.checks.prose import masked
+from presskit.checks.prose import masked, proofread
 from presskit.names import differ_by_particles, fold, plain_surname, read_name
 from presskit.problems import Problem, warning
 from presskit.subject import Subject, Written
@@ -21,39 +21,220 @@ _CIVILITY = re.compile(
 )
 _ARTICLE = re.compile(r"(?:(?:^|[\s(«“])(?:le|la|les|du|des|au|aux|un|une|the)\s|l['’])$", re.I)
 # Words of institutions, days and months, which one language writes nearly as the other.
-_COMMON = frozenset("""
-    academie academy agence agency assemblee assembly assises association atelier banque bank bureau
-    cabinet caisse campus centre center chambre chamber cite club cluster college comite committee
-    commission commune communaute community compagnie company conference congres conseil council
-    cour court departement department direction ecole school etat state europe european europeen
-    europeenne faculte faculty federation festival fondation foundation fonds fund france forum
-    grand grande groupe group hopital hospital hotel institut institute international internationale
-    journee journees laboratoire laboratory lycee mairie maison marche master metropole metropolis
-    minister ministere ministre ministry mission mont monsieur musee museum nation national nationale
-    nord north office ordre organisation palais palace parc park parti party plan pole pont port
-    prefecture prefet premier premiere president presidente prix prize programme program projet
-    project regional regionale region republique republic reseau royal rue saint sainte salle salon
-    science sciences secretaire secretary senat senate service social societe society sud south
-    syndicat theatre tour tribunal union universite university vallee valley vice ville
-    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-    january february march april may june july august september october november december
-    lundi mardi mercredi jeudi vendredi samedi dimanche
-    monday tuesday wednesday thursday friday saturday sunday
-""".split())
+INSTITUTIONS = frozenset(
+    [
+        "academie",
+        "academy",
+        "agence",
+        "agency",
+        "assemblee",
+        "assembly",
+        "assises",
+        "association",
+        "atelier",
+        "banque",
+        "bank",
+        "bureau",
+        "cabinet",
+        "caisse",
+        "campus",
+        "centre",
+        "center",
+        "chambre",
+        "chamber",
+        "cite",
+        "club",
+        "cluster",
+        "college",
+        "comite",
+        "committee",
+        "commission",
+        "commune",
+        "communaute",
+        "community",
+        "compagnie",
+        "company",
+        "conference",
+        "congres",
+        "conseil",
+        "council",
+        "cour",
+        "court",
+        "departement",
+        "department",
+        "direction",
+        "ecole",
+        "school",
+        "etat",
+        "state",
+        "europe",
+        "european",
+        "europeen",
+        "europeenne",
+        "faculte",
+        "faculty",
+        "federation",
+        "festival",
+        "fondation",
+        "foundation",
+        "fonds",
+        "fund",
+        "france",
+        "forum",
+        "grand",
+        "grande",
+        "groupe",
+        "group",
+        "hopital",
+        "hospital",
+        "hotel",
+        "institut",
+        "institute",
+        "international",
+        "internationale",
+        "journee",
+        "journees",
+        "laboratoire",
+        "laboratory",
+        "lycee",
+        "mairie",
+        "maison",
+        "marche",
+        "master",
+        "metropole",
+        "metropolis",
+        "minister",
+        "ministere",
+        "ministre",
+        "ministry",
+        "mission",
+        "mont",
+        "monsieur",
+        "musee",
+        "museum",
+        "nation",
+        "national",
+        "nationale",
+        "nord",
+        "north",
+        "office",
+        "ordre",
+        "organisation",
+        "palais",
+        "palace",
+        "parc",
+        "park",
+        "parti",
+        "party",
+        "plan",
+        "pole",
+        "pont",
+        "port",
+        "prefecture",
+        "prefet",
+        "premier",
+        "premiere",
+        "president",
+        "presidente",
+        "prix",
+        "prize",
+        "programme",
+        "program",
+        "projet",
+        "project",
+        "regional",
+        "regionale",
+        "region",
+        "republique",
+        "republic",
+        "reseau",
+        "royal",
+        "rue",
+        "saint",
+        "sainte",
+        "salle",
+        "salon",
+        "science",
+        "sciences",
+        "secretaire",
+        "secretary",
+        "senat",
+        "senate",
+        "service",
+        "social",
+        "societe",
+        "society",
+        "sud",
+        "south",
+        "syndicat",
+        "theatre",
+        "tour",
+        "tribunal",
+        "union",
+        "universite",
+        "university",
+        "vallee",
+        "valley",
+        "vice",
+        "ville",
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+
+
+_Place = tuple[Written, Token, str]
+_Found = tuple[_Place, str]
 
 
 @dataclass
 class _Seen:
     """Where a name is read first in each language, and how often in all."""
 
-    first: dict[str, tuple[Written, Token, str]] = field(default_factory=dict)
+    first: dict[str, _Place] = field(default_factory=dict)
     often: int = 0
 
 
 def names(subject: Subject) -> Iterator[Problem]:
     """A name of two words is written one way: as on file, and the same in all texts."""
     known = {pair: full for full in _known(subject) for pair in _pairs_of(full)}
-    seen = _seen(subject.writings)
+    seen = _seen(proofread(subject))
     told: set[tuple[object, ...]] = set()
     for found, expected in (*_against(known, seen, subject), *_among(known, seen)):
         written, token, said = found
@@ -88,39 +269,33 @@ def _pairs_of(full: str) -> Iterator[Pair]:
 
 
 def _pairs(run: tuple[Token, ...]) -> Iterator[Pair]:
-    yield from ((a.key, b.key) for a, b in zip(run, run[1:], strict=False))
+    yield from ((a.key, b.key) for a, b in itertools.pairwise(run))
 
 
-def _seen(writings: Iterable[Written]) -> Mapping[tuple[Pair, bool], _Seen]:
-    """Every two capitalised words side by side, apart where only their accents differ."""
-    seen: dict[tuple[Pair, bool], _Seen] = {}
+def _seen(writings: Iterable[Written]) -> Mapping[Pair, list[_Seen]]:
+    """Every two capitalised words side by side; apart where their accents differ."""
+    seen: dict[Pair, dict[str, _Seen]] = {}
     for written in writings:
         for run in runs(written.text):
-            for a, b in zip(run, run[1:], strict=False):
+            for a, b in itertools.pairwise(run):
                 said = f"{a.raw} {b.raw}"
-                one = seen.setdefault(((a.key, b.key), _accented(said)), _Seen())
+                one = seen.setdefault((a.key, b.key), {}).setdefault(said.casefold(), _Seen())
                 one.often += 1
                 one.first.setdefault(written.language, (written, a, said))
-    return seen
-
-
-def _accented(said: str) -> bool:
-    return fold(said) != said.casefold()
+    return {pair: list(ways.values()) for pair, ways in seen.items()}
 
 
 def _against(
-    known: Mapping[Pair, str], seen: Mapping[tuple[Pair, bool], _Seen], subject: Subject
-) -> Iterator[tuple[tuple[Written, Token, str], str]]:
+    known: Mapping[Pair, str], seen: Mapping[Pair, list[_Seen]], subject: Subject
+) -> Iterator[_Found]:
     """Names that are nearly one on file, or are it without its accents."""
     of_word = _by_word(known)
-    for (pair, accented), one in seen.items():
-        near = (known[other] for other in _sharing(pair, of_word)
-                if pair not in known and alike(pair, other))  # fmt: skip
-        expected = next(near, "")
-        if pair in known and not accented and _accented(known[pair]):
-            expected = known[pair] if _loses_accents(one, known[pair]) else ""
-        for place in one.first.values() if expected else ():
-            yield place, expected
+    for pair, ways in seen.items():
+        near = (known[other] for other in _sharing(pair, of_word) if alike(pair, other))
+        expected = known.get(pair) or next(near, "")
+        for one in ways if expected else ():
+            if pair not in known or _loses_accents(one, expected):
+                yield from ((place, expected) for place in one.first.values())
     yield from _glued(known, subject)
 
 
@@ -130,20 +305,22 @@ def _loses_accents(one: _Seen, expected: str) -> bool:
     said = next(iter(one.first.values()))[2]
     words = {fold(word): word for word in expected.split()}
     return any(
-        words.get(fold(word), word).casefold() != word.casefold()
+        _marks(words.get(fold(word), word)) > _marks(word)
         and not word.isupper() and not {*"œæŒÆ"} & {*words.get(fold(word), "")}
         for word in said.split()
     )  # fmt: skip
 
 
-def _glued(
-    known: Mapping[Pair, str], subject: Subject
-) -> Iterator[tuple[tuple[Written, Token, str], str]]:
+def _marks(word: str) -> int:
+    return sum(not char.isascii() for char in word)
+
+
+def _glued(known: Mapping[Pair, str], subject: Subject) -> Iterator[_Found]:
     """“Anne Le Roy” where “Anne Leroy” is on file."""
     firsts: dict[str, list[str]] = {}
     for pair, full in known.items():
         firsts.setdefault(pair[0], []).append(full)
-    for written in subject.writings:
+    for written in proofread(subject):
         for run in runs(written.text):
             for n, token in enumerate(run[:-2]):
                 said = " ".join(part.raw for part in run[n : n + 3])
@@ -152,25 +329,24 @@ def _glued(
                         yield (written, token, said), full
 
 
-def _among(
-    known: Mapping[Pair, str], seen: Mapping[tuple[Pair, bool], _Seen]
-) -> Iterator[tuple[tuple[Written, Token, str], str]]:
+def _among(known: Mapping[Pair, str], seen: Mapping[Pair, list[_Seen]]) -> Iterator[_Found]:
     """Two names of the texts that are nearly one; the one that is written less often is told.
     Two that stand side by side in both languages are two people."""
-    strangers = {key: one for key, one in seen.items()
-                 if key[0] not in known and not _COMMON.intersection(key[0])}  # fmt: skip
-    of_word = _by_word(pair for pair, _ in strangers)
-    for (pair, accented), one in strangers.items():
-        for other, other_accented in strangers:
-            same = other == pair and accented and not other_accented
-            if not same and not (other in _sharing(pair, of_word) and pair < other):
-                continue
-            twin = strangers[(other, other_accented)]
-            if (same and _loses_accents(twin, _said(one))) or (
-                not same and alike(pair, other) and _two_spellings(one, twin)
-            ):
-                wrong, right = (twin, one) if same or twin.often <= one.often else (one, twin)
-                yield list(wrong.first.values())[-1], _said(right)
+    strangers = {pair: ways for pair, ways in seen.items()
+                 if pair not in known and not INSTITUTIONS.intersection(pair)}  # fmt: skip
+    of_word = _by_word(strangers)
+    for pair, ways in strangers.items():
+        full = max(ways, key=lambda one: sum(not char.isascii() for char in _said(one)))
+        yield from ((_last(one), _said(full)) for one in ways if _loses_accents(one, _said(full)))
+        for other in _sharing(pair, of_word):
+            one, twin = ways[0], strangers[other][0]
+            if pair < other and alike(pair, other) and _two_spellings(one, twin):
+                wrong, right = (twin, one) if twin.often <= one.often else (one, twin)
+                yield _last(wrong), _said(right)
+
+
+def _last(one: _Seen) -> _Place:
+    return list(one.first.values())[-1]
 
 
 def _two_spellings(one: _Seen, other: _Seen) -> bool:
@@ -206,7 +382,7 @@ def _sharing(pair: Pair, of_word: Mapping[tuple[int, str], set[Pair]]) -> list[P
 def _behind_civilities(subject: Subject, known: Mapping[Pair, str]) -> Iterator[Problem]:
     """A surname after M., Mme, Ms… that is nearly one on file."""
     surnames = {pair[1]: full for pair, full in known.items()}
-    for written in subject.writings:
+    for written in proofread(subject):
         for match in _CIVILITY.finditer(masked(written.text)):
             said = fold(match[1])
             if said not in surnames:

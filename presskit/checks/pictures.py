@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from presskit.media import examine, find, render_logo, render_web, web_name
-from presskit.problems import ModelPath, Problem, error, warning
+from presskit.model import Language
+from presskit.names import fold
+from presskit.problems import ModelPath, Problem, error, info, warning
 from presskit.subject import Subject
+
+LONGEST_ALT = 150
+# A screen reader says "image" by itself.
+_OPENING: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"(?:une? )?(?:image|photo|photographie|visuel|cliché|capture d['’]écran)"
+                     r"(?: \w+)? (?:d['’]|de |du |des |montrant|représentant)", re.IGNORECASE),
+    "en": re.compile(r"(?:an? |the )?(?:\w+ )?(?:image|photo|photograph|picture|screenshot)"
+                     r" (?:of|showing)(?!\w)", re.IGNORECASE),
+}  # fmt: skip
 
 
 def pictures(subject: Subject) -> Iterator[Problem]:
@@ -24,7 +36,41 @@ def pictures(subject: Subject) -> Iterator[Problem]:
         if asset.alt is None and not asset.decorative:
             yield error("alt-missing", *path, file=name)
         if asset.credit is None:
-            yield warning("image-credit", *path, file=name)
+            said = error if subject.release.kind == "press-kit" else warning
+            yield said("image-credit", *path, file=name)
+        if asset.licence is None:
+            yield info("image-licence", *path, file=name)
+
+
+def descriptions(subject: Subject) -> Iterator[Problem]:
+    """An alt text describes the picture, briefly, and not as its caption or its file does."""
+    home = subject.desk.source_language(subject.release)
+    for number, asset in enumerate(subject.release.media):
+        for language in subject.desk.office.languages:
+            alt = asset.alt.within(language, home) if asset.alt else None
+            caption = asset.caption.within(language, home) if asset.caption else None
+            if alt:
+                path: ModelPath = ("media", number, "alt", language)
+                yield from _poor(alt, caption or "", asset.file, path, language)
+
+
+def _poor(
+    alt: str, caption: str, file: str, path: ModelPath, language: Language
+) -> Iterator[Problem]:  # fmt: skip
+    name = file.rpartition("/")[2]
+    stem = name.rpartition(".")[0]
+    if _letters(alt) in {_letters(caption), _letters(name), _letters(stem)}:
+        yield warning("alt-repeats", *path, language=language, file=name, found=alt[:50])
+    opening = _OPENING[language].match(alt)
+    if opening:
+        yield warning("alt-opening", *path, language=language, file=name, found=opening[0])
+    if len(alt) > LONGEST_ALT:
+        yield warning("alt-long", *path, language=language, file=name, length=len(alt),
+                      most=LONGEST_ALT)  # fmt: skip
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalnum())
 
 
 def logos(subject: Subject) -> Iterator[Problem]:

@@ -13,27 +13,38 @@ from functools import lru_cache
 
 from presskit.markup import REMARK
 from presskit.model import Language
+from presskit.subject import Subject, Written
 
 MASK = "\ufffc"
 _PROTECTED = re.compile(
-    r"""<!--.*?-->
+    r"""<!--[^<]*?-->
       | ```.*?``` | `[^`\n]*`
-      | \]\([^)\s]*(?:\s+"[^"]*")?\) | \]\{[^}]*\}
+      | \]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\) | \]\{[^{}]*\}
       | (?:https?://|www\.)[^\s<>)\]»"”]*[^\s<>)\]»"”.,;:!?]
-      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+      | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+
       | (?<!\w)[#@]\w[\w-]*
     """,
     re.VERBOSE | re.DOTALL,
 )
 _QUOTED = {
-    "fr": re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\""),
-    "en": re.compile(r"“[^“”]*”|\"[^\"\n]*\"|‘[^‘’\n]*’(?!\w)"),
+    "fr": re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|^[ \t]*>[^\n]*", re.MULTILINE),
+    "en": re.compile(r"“[^“”]*”|\"[^\"\n]*\"|‘[^‘’\n]*’(?!\w)|^[ \t]*>[^\n]*", re.MULTILINE),
 }
+_MARKED = {
+    "fr": re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\""),
+    "en": re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|(?<!\w)‘[^‘’\n]*’(?!\w)"),
+}
+_ODD = re.compile(r'^[^"\n]*"(?:[^"\n]*"[^"\n]*")*[^"\n]*$', re.MULTILINE)
+_BLOCK = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]+(?:['’\u2011-][^\W_]+)*")
 _BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|]|\d{1,9}[.)])\s)|\n(?=#)")
-_SENTENCE = re.compile(r"(?<=[.!?…])[»”’\"\u00a0\u202f )]*\s+(?=[«“\"‘(]?\s*[A-ZÀ-Ý0-9])")
+_SENTENCE = re.compile(r"(?<=[.!?…])[»”’\"\s)]*(?<=\s)(?=[«“\"‘(]?\s{0,2}[A-ZÀ-Ý0-9])")
 # A full stop that ends no sentence.
 _ABBREVIATION = re.compile(r"\b(?:MM|Dr|Pr|cf|p|art|St|Mr|Mrs|Ms|No|vs|e\.g|i\.e|[A-Z])\.$")
+
+
+# Code and remarks: what no reader sees as text.
+CODE = re.compile(r"<!--[^<]*?-->|```.*?```|`[^`\n]*`", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -49,16 +60,42 @@ class Stretch:
         return self.start + len(self.text)
 
 
+def hidden(pattern: re.Pattern[str], text: str) -> str:
+    """The text with what the pattern finds masked."""
+    return pattern.sub(lambda match: MASK * len(match[0]), text)
+
+
 @lru_cache(maxsize=512)
 def masked(text: str) -> str:
     """The text with code, addresses, link targets, hashtags and remarks masked."""
-    return _PROTECTED.sub(lambda match: MASK * len(match[0]), text)
+    return hidden(_PROTECTED, text)
 
 
 @lru_cache(maxsize=512)
 def unquoted(text: str, language: Language) -> str:
     """The masked text without what somebody else says: quotations are masked too."""
-    return _QUOTED[language].sub(lambda match: MASK * len(match[0]), masked(text))
+    return hidden(_QUOTED[language], masked(text))
+
+
+def quotations(text: str, language: Language) -> Iterator[Stretch]:
+    """What is between quotation marks, marks included, or in a block of `>` lines."""
+    page = masked(text)
+    for match in _BLOCK.finditer(page):
+        yield Stretch(match[0], match.start())
+    # Of an odd number of straight marks on a line, none says what it opens.
+    page = _ODD.sub(lambda match: match[0].replace('"', MASK), page)
+    for match in _MARKED[language].finditer(page):
+        yield Stretch(text[match.start() : match.end()], match.start())
+
+
+def lexicon(spaced: str) -> frozenset[str]:
+    """The words of a list, written with spaces between them."""
+    return frozenset(spaced.split())
+
+
+def proofread(subject: Subject) -> Iterator[Written]:
+    """The texts to read as they will be printed: all but what a correction says was wrong."""
+    return (each for each in subject.writings if (each.path[0], each.field) != ("changes", "old"))
 
 
 def words(text: str) -> Iterator[Stretch]:
@@ -79,16 +116,14 @@ def paragraphs(text: str) -> Iterator[Stretch]:
 def sentences(text: str) -> Iterator[Stretch]:
     """The sentences of a text, paragraph by paragraph."""
     for paragraph in paragraphs(text):
-        begun = None
+        begun: int | None = None
         for part in _cut(paragraph.text, _SENTENCE):
-            whole = Stretch(part.text, paragraph.start + part.start)
-            if begun:
-                whole = Stretch(text[begun.start : whole.end], begun.start)
-            begun = whole if _ABBREVIATION.search(whole.text.rstrip()) else None
-            if not begun:
-                yield whole
-        if begun:
-            yield begun
+            start = part.start if begun is None else begun
+            begun = start if _ABBREVIATION.search(part.text.rstrip()[-8:]) else None
+            if begun is None:
+                yield Stretch(paragraph.text[start : part.end], paragraph.start + start)
+        if begun is not None:
+            yield Stretch(paragraph.text[begun:], paragraph.start + begun)
 
 
 def _cut(text: str, at: re.Pattern[str]) -> Iterator[Stretch]:

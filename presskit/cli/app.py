@@ -11,6 +11,11 @@ import typer
 
 from presskit.cli.shell import Shell
 
+ListFile = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
+Deduped = Annotated[Path, typer.Option("--out", metavar="CSV")]
+Clusters = Annotated[Path | None, typer.Option("--clusters", metavar="CSV")]
+Doubtful = Annotated[Path | None, typer.Option("--review", metavar="CSV")]
+Decisions = Annotated[Path | None, typer.Option("--decisions", metavar="CSV")]
 TemplateFile = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 Releases = Annotated[list[str] | None, typer.Argument(metavar="RELEASE", show_default=False)]
 OfficeFolder = Annotated[Path | None, typer.Option("--office", metavar="DIR")]
@@ -56,6 +61,7 @@ def command_line(shell: Shell) -> Any:
     for command in (build, check, translate, review, schema):
         app.command()(command)
     app.add_typer(_templates(), name="template")
+    app.add_typer(_lists(), name="lists")
     line = typer.main.get_command(app)
     _translate(line, shell)
     line.context_settings["obj"] = shell
@@ -67,6 +73,13 @@ def _templates() -> typer.Typer:
     templates.callback(invoke_without_command=True)(template)
     templates.command("check")(template_check)
     return templates
+
+
+def _lists() -> typer.Typer:
+    group = typer.Typer(add_completion=False, rich_markup_mode=None)
+    group.callback(invoke_without_command=True)(lists)
+    group.command("dedupe")(lists_dedupe)
+    return group
 
 
 def _presskit(
@@ -192,6 +205,29 @@ def template_check(
     from presskit.cli import template as templates
 
     return templates.check(context.obj, office, file)
+
+
+def lists(context: typer.Context, ui: Interface = None) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def lists_dedupe(
+    context: typer.Context,
+    list: ListFile,
+    deduped: Deduped,
+    clusters: Clusters = None,
+    doubtful: Doubtful = None,
+    decisions: Decisions = None,
+    office: OfficeFolder = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    ui: Interface = None,
+) -> int:
+    from presskit.cli import lists_dedupe as deduping
+
+    asked = deduping.Files(list, deduped, clusters, doubtful, decisions)
+    return deduping.run_dedupe(context.obj, asked)
 
 
 def _translate(line: Any, shell: Shell, name: str = "") -> None:

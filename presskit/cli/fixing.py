@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from presskit.atomic import write_whole
 from presskit.cli.shell import Shell
-from presskit.model import LANGUAGES, Language, Owned, texts
+from presskit.edition.voice import Voice
+from presskit.model import LANGUAGES, Language, Office, Owned, texts
 from presskit.office import Desk
 from presskit.office.amend import amended
 from presskit.office.source import Source
 from presskit.problems import ModelPath, Place, Problem, error
-from presskit.typography import polish
 
 
 def fix(shell: Shell, desk: Desk) -> Iterator[Problem]:
@@ -34,18 +34,18 @@ def _files(desk: Desk) -> Iterator[tuple[Source, Mapping[ModelPath, str]]]:
     for file in desk.releases:
         if file.release is not None and not file.source.problems:
             home = desk.source_language(file.release)
-            yield file.source, dict(_polished(file.release, file.source, home))
+            yield file.source, dict(_polished(file.release, file.source, home, desk.office))
     home = desk.office.languages[0]
     for catalogue in (desk.organisations, desk.people, desk.press):
         changes: dict[ModelPath, str] = {}
         for key, entry in catalogue.entries.items():
-            changes |= dict(_polished(entry, catalogue.source, home, (key,)))
+            changes |= dict(_polished(entry, catalogue.source, home, desk.office, (key,)))
         if not catalogue.source.problems:
             yield catalogue.source, changes
 
 
 def _polished(
-    owned: Owned, source: Source, home: Language, under: ModelPath = ()
+    owned: Owned, source: Source, home: Language, office: Office, under: ModelPath = ()
 ) -> Iterator[tuple[ModelPath, str]]:
     """The path and the new value of every text that is not yet set as it should be."""
     for path, _ in texts(owned):
@@ -54,7 +54,7 @@ def _polished(
             value = source.value(where)
             meant = language in (home, *where[-1:])
             if value is not None and meant:
-                yield where, _same_edges(value, polish(value, language))
+                yield where, _same_edges(value, Voice(language, home, office).set(value))
 
 
 def _same_edges(value: str, polished: str) -> str:

@@ -85,6 +85,7 @@ def _order(asked: Asked, desk: Desk) -> Order:
         languages=tuple(each for each in known if not languages or each in languages),
         formats=formats or tuple(FORMATS),
         draft=asked.draft,
+        plain_spaces=desk.office.typography.plain_spaces,
     )
 
 

@@ -63,4 +63,3 @@ def _lines(path: Path) -> list[str]:
         return path.read_text("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError):
         return []
-

@@ -128,6 +128,7 @@ _NOTHING: Mapping[str, Mapping[str, Any]] = {
         "segments": {"memory": 0, "kept": 0, "stale": 0, "sent": 0, "missing": 0},
         "characters": {"sent": 0, "billed": 0},
     },
+    "lists": {"rows": 0, "clusters": 0, "review": 0},
     "review": {"counts": {"changed": 0, "reviewed": 0, "stale": 0, "refused": 0}},
 }
 

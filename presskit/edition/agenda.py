@@ -13,7 +13,6 @@ from presskit.edition.voice import Voice
 from presskit.model import Event, Registration, Release, Session
 from presskit.names import email_key
 from presskit.office import Desk
-from presskit.typography import polish
 from presskit.values import Slot, in_zone, print_slot
 
 _SMALL_HOURS = time(6)
@@ -55,7 +54,7 @@ def compose_registration(
         voice.labels["register_by"].format(date=_deadline(asked, voice)) if asked.by else "",
         voice.labels["register_at" if own else "register_with_contacts"],
     )
-    return e.Registration(polish(" ".join(filter(None, sentence)), voice.language), own)
+    return e.Registration(voice.set(" ".join(filter(None, sentence))), own)
 
 
 def _event(event: Event, release: Release, desk: Desk, voice: Voice) -> e.Event:

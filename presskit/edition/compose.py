@@ -37,7 +37,7 @@ from presskit.model import (
 )
 from presskit.names import print_phone
 from presskit.office import Desk
-from presskit.typography import NBSP, cut, polish
+from presskit.typography import NBSP, cut
 from presskit.values import in_zone, print_moment
 
 _SUMMARY = 200
@@ -189,8 +189,8 @@ def _issuer(key: str, desk: Desk, voice: Voice, pictures: Pictures) -> e.Issuer:
 def _names(organisation: Organisation, voice: Voice) -> tuple[str, str]:
     """The full and the short name of an organisation."""
     name = organisation.name.within(voice.language) or organisation.name.written
-    full = polish(name.full, voice.language)
-    return full, polish(name.short, voice.language) if name.short else full
+    full = voice.set(name.full)
+    return full, voice.set(name.short) if name.short else full
 
 
 def _sibling(release: Release, slug: str, desk: Desk, language: Language) -> e.Sibling:

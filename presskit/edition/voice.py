@@ -54,7 +54,7 @@ class Voice:
         if own is None:
             found = next(filter(None, (text.within(other, self.source) for other in LANGUAGES)), "")
             own = MARKS["missing"][self.language].format(text=found.strip())
-        return polish(unwrapped(unremarked(own).strip()), self.language)
+        return self.set(unwrapped(unremarked(own).strip()))
 
     def say(self, text: Text | None) -> str:
         """The text as plain words on one line."""
@@ -80,14 +80,21 @@ class Voice:
             words = re.sub(r"“([^“”]*)”", r"‘\1’", words)
         return line(words)
 
+    def set(self, text: str) -> str:
+        """The text with the marks and spaces of this language in the office's house style."""
+        own = self.office.typography
+        house = own.fr if self.language == "fr" else own.en or self.office.english
+        return polish(text, self.language, house=house, ordinals=own.ordinals,
+                      tight_hours=own.tight_hours, ranges=own.ranges)  # fmt: skip
+
     def name(self, name: Name | None) -> str:
         """A name, polished (its spaces and apostrophes, not its words)."""
-        return polish(name.within(self.language), self.language) if name else ""
+        return self.set(name.within(self.language)) if name else ""
 
     def person(self, written: str) -> str:
         """A person's name in the style the office chose for this language."""
         style = self.office.surnames.fr if self.language == "fr" else self.office.surnames.en
-        return polish(print_name(written, style), self.language)
+        return self.set(print_name(written, style))
 
     def date(self, day: date, weekday: bool = False) -> str:
         """A day in words."""

@@ -24,6 +24,7 @@ from presskit.model.office import (
     Office,
     Surnames,
     Translation,
+    Typography,
 )
 from presskit.model.people import (
     Boilerplate,
@@ -104,6 +105,7 @@ __all__ = [
     "Talk",
     "Text",
     "Translation",
+    "Typography",
     "Venue",
     "replaced",
     "settled",

@@ -30,6 +30,25 @@ class Fonts(Owned):
     text: str | None = maybe("The family of everything else.", "Arial")
 
 
+class Typography(Owned):
+    """How sentences are set, beyond what the language asks."""
+
+    fr: Literal["fr-FR", "fr-CA", "eu"] = maybe(
+        "French of France, of Québec, or of the European institutions.", "fr-CA", default="fr-FR"
+    )
+    en: Literal["en-GB", "en-US", "eu"] | None = maybe(
+        "English marks and dashes, if not those of `english:`.", "eu"
+    )
+    ordinals: bool = maybe("false: 2ème stays as it was typed.", default=True)
+    tight_hours: bool = maybe("false: 9h30 stays as it was typed.", default=True)
+    ranges: bool = maybe("false: 2024-2030 keeps its hyphen in English.", default=True)
+    plain_spaces: tuple[Literal["docx", "pdf", "html", "txt", "eml"], ...] = several(
+        "Formats in which narrow no-break spaces become ordinary ones, for fonts and mail readers "
+        "that lack them.",
+        ["docx", "eml"],
+    )
+
+
 class Look(Owned):
     """How the documents look: a folder of templates/ and the office's own marks."""
 
@@ -93,6 +112,7 @@ class Office(Owned):
         "https://presse.region.example/kits",
     )
     surnames: Surnames = Field(default=Surnames(), description="Surnames in capitals or not.")
+    typography: Typography = Field(default=Typography(), description="How sentences are set.")
     theme: Look = Field(default=Look(), description="How the documents look.")
     translation: Translation = Field(default=Translation(), description="Machine translation.")
     glossary: Mapping[str, str] = Field(default={}, description="Terms with one translation.")

@@ -201,9 +201,14 @@ class Change(Owned):
 
 
 class Checking(Owned):
-    """Which checks are silenced for this release."""
+    """Which checks are silenced, and which are asked for."""
 
     ignore: tuple[str, ...] = several("Codes of problems not to report.", ["title"])
+    median_point: Literal["forbid", "allow"] | None = maybe(
+        "forbid: report shortened doublets (salarié·es), which screen readers stumble over.",
+        "forbid",
+    )
+    spelling: bool = maybe("true: look words up with hunspell, if installed.", default=False)
 
 
 class Release(Owned):

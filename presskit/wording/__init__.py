@@ -10,8 +10,12 @@ from collections.abc import Mapping
 from typing import Literal
 
 from presskit.problems import Fact, Problem
+from presskit.wording.of_agreement import AGREEMENT
+from presskit.wording.of_agreement_rules import AGREEMENT_RULES
 from presskit.wording.of_commands import COMMANDS
 from presskit.wording.of_files import FILES
+from presskit.wording.of_lists_dedupe import LISTS_DEDUPE, LISTS_DEDUPE_TALK
+from presskit.wording.of_prose import PROSE, PROSE_RULES, PROSE_WORDS
 from presskit.wording.of_releases import RELEASES
 from presskit.wording.of_review import REVIEW, REVIEW_TALK
 from presskit.wording.of_templates import FIELDS, FRENCH_STYLES, TEMPLATE_WORDS, TEMPLATES
@@ -28,12 +32,15 @@ from presskit.wording.talk import TALK as OF_COMMANDS
 Ui = Literal["fr", "en"]
 
 PROBLEMS: Mapping[str, tuple[Said, Said]] = {
-    **COMMANDS, **FILES, **RELEASES, **TEMPLATES, **REVIEW, **TRANSLATION
+    **COMMANDS, **FILES, **RELEASES, **TEMPLATES, **REVIEW, **TRANSLATION, **PROSE, **AGREEMENT,
+    **LISTS_DEDUPE,
 }  # fmt: skip
-TALK: Mapping[str, tuple[str, str]] = {**OF_COMMANDS, **TRANSLATION_TALK, **REVIEW_TALK}
+TALK: Mapping[str, tuple[str, str]] = {
+    **OF_COMMANDS, **TRANSLATION_TALK, **REVIEW_TALK, **LISTS_DEDUPE_TALK
+}  # fmt: skip
 
 # What each check looks for, exactly; the guide prints it, `check --explain` says it.
-RULES: Mapping[str, Rule] = {**TRANSLATION_RULES}
+RULES: Mapping[str, Rule] = {**TRANSLATION_RULES, **PROSE_RULES, **AGREEMENT_RULES}
 
 # Facts that are words of ours rather than the user's: value → (French, English).
 _WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
@@ -62,6 +69,7 @@ _WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("language", "fr"): ("français", "French"),
     ("language", "en"): ("anglais", "English"),
     **TEMPLATE_WORDS,
+    **PROSE_WORDS,
     **{("kind", kind): words for kind, words in KINDS.items()},
 }
 
@@ -111,6 +119,8 @@ def _facts(problem: Problem, ui: Ui) -> dict[str, Fact]:
         facts |= {"language_code": problem.language, "language": problem.language}
     if "expected" in facts:
         facts["expected_hint"] = facts["expected"]
+    if "fault" in facts:
+        facts["remedy"] = facts["fault"]
     for name, value in list(facts.items()):
         words = _WORDS.get((name, str(value)))
         if words:

@@ -1,0 +1,105 @@
+"""`presskit lists dedupe`: the rows of a media list that are one person, brought together."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from presskit.cli.shell import Shell, code_for
+from presskit.lists.matching import Decision, Outcome, matched
+from presskit.lists.matching.big import pairs_for
+from presskit.lists.matching.files import (
+    Table,
+    clusters_text,
+    open_table,
+    read_book,
+    read_decisions,
+    review_text,
+    survivors_text,
+)
+from presskit.lists.store import write_private
+from presskit.problems import Place, Problem, Refusal, error, warning
+
+_FEW = 6
+_WHYS = ("one-mailbox", "one-mobile", "two-mobiles", "two-addresses", "short-name")
+
+
+@dataclass(frozen=True)
+class Files:
+    """What was typed after `presskit lists dedupe`."""
+
+    list: Path
+    out: Path
+    clusters: Path | None = None
+    review: Path | None = None
+    decisions: Path | None = None
+
+
+def run_dedupe(shell: Shell, asked: Files) -> int:
+    """Deduplicate a list; returns the exit code. Nothing is written before all is known."""
+    # Millions of small tuples and not one cycle: looking for cycles would take a third of the time.
+    gc.disable()
+    try:
+        return _dedupe(shell, asked)
+    finally:
+        gc.enable()
+
+
+def _dedupe(shell: Shell, asked: Files) -> int:
+    table = open_table(asked.list, asked.list.as_posix())
+    problems = _left_out(table)
+    decisions, unclear = list[Decision](), list[Problem]()
+    if asked.decisions:
+        shown = asked.decisions.as_posix()
+        decisions, lines = read_decisions(asked.decisions, shown)
+        unclear = [warning("decision-unclear", place=Place(shown, n), n=n) for n in lines]
+    named = [each for decision in decisions for each in (decision.one, decision.other)]
+    book = read_book(table, named)
+    outcome = matched(book, decisions, pairs_for(book))
+    del book
+    _write(shell, asked, table, outcome)
+    problems += unclear
+    if outcome.questions:
+        place = Place(asked.list.as_posix())
+        problems.append(warning("pairs-to-review", place=place, n=len(outcome.questions)))
+    return _told(shell, asked, outcome, problems)
+
+
+def _left_out(table: Table) -> list[Problem]:
+    if not table.left_out:
+        return []
+    found = ", ".join(table.left_out[:_FEW]) + (", …" if len(table.left_out) > _FEW else "")
+    return [warning("list-columns-left", place=Place(table.shown, 1), found=found)]
+
+
+def _write(shell: Shell, asked: Files, table: Table, outcome: Outcome) -> None:
+    texts = {asked.out: survivors_text(table, outcome)}
+    if asked.clusters:
+        texts[asked.clusters] = clusters_text(outcome)
+    if asked.review:
+        reasons = {why: shell.talk(f"why-{why}") for why in _WHYS}
+        texts[asked.review] = review_text(table, outcome.questions, reasons)
+    for path, text in texts.items():
+        try:
+            write_private(path, text.encode())
+        except OSError as bad:
+            raise Refusal(error("list-not-written", place=Place(path.as_posix()))) from bad
+
+
+def _told(shell: Shell, asked: Files, outcome: Outcome, problems: list[Problem]) -> int:
+    rows, people, doubts = len(outcome.ids), len(set(outcome.clusters)), len(outcome.questions)
+    if shell.as_json:
+        shell.result({"rows": rows, "clusters": people, "review": doubts}, problems)
+        return code_for(problems)
+    shell.show_some(problems, sys.stderr)
+    shell.say("dedupe-done", rows=shell.number(rows), clusters=shell.number(people),
+              file=asked.out.as_posix())  # fmt: skip
+    for rule, count in sorted(Counter(outcome.rules).items(), key=lambda each: -each[1]):
+        if rule:
+            shell.say("dedupe-rule", n=shell.number(count), rule=shell.talk(f"rule-{rule}"))
+    if asked.review:
+        shell.say("dedupe-review", n=shell.number(doubts), file=asked.review.as_posix())
+    return code_for(problems)

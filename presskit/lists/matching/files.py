@@ -1,0 +1,230 @@
+"""The files of a deduplication: a list read row by row, twice; what comes of it; what was decided.
+
+A list of a million rows is never held whole: the first reading keeps keys, the second brings rows
+of one person together and lets them go.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from presskit.lists import ALSO_WRITTEN, COLUMNS, Recipient
+from presskit.lists.matching import Book, Decision, Outcome, Question
+from presskit.lists.matching.survivors import survivor
+from presskit.names import fold
+from presskit.problems import Place, Refusal, error
+
+_KEYS = ("first_name", "last_name", "display_name", "email", "phone", "mobile", "outlet", "country")
+REVIEW_COLUMNS = ("decision", "why", "id", "other", "name", "other_name", "email", "other_email",
+                  "mobile", "other_mobile", "outlet", "other_outlet")  # fmt: skip
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_ANSWERS: dict[str, Literal["same", "different"]] = {
+    "same": "same", "yes": "same", "y": "same", "1": "same", "=": "same", "meme": "same",
+    "oui": "same", "o": "same", "identique": "same", "different": "different", "no": "different",
+    "n": "different", "0": "different", "non": "different", "differents": "different",
+    "differente": "different", "distinct": "different",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Table:
+    """A list on disk: where it is, and which column is what. `columns` maps ours to theirs."""
+
+    path: Path
+    shown: str
+    delimiter: str
+    columns: dict[str, int]
+    left_out: tuple[str, ...]
+
+    def rows(self) -> Iterator[list[str]]:
+        """The rows after the header, at least as long as the header; empty lines are passed over.
+        Refuses a file that is damaged."""
+        width = max(self.columns.values()) + 1
+        with _open(self.path, self.shown) as stream:
+            reader = csv.reader(stream, delimiter=self.delimiter, strict=True)
+            try:
+                next(reader, None)
+                for row in reader:
+                    if len(row) < width:
+                        if not row:
+                            continue
+                        row += [""] * (width - len(row))
+                    yield row
+            except csv.Error as bad:
+                place = Place(self.shown, reader.line_num or 1)
+                raise Refusal(error("list-damaged", place=place)) from bad
+            except UnicodeDecodeError as bad:
+                place = Place(self.shown, reader.line_num or 1)
+                raise Refusal(error("list-not-utf8", place=place)) from bad
+
+    def recipients(self) -> Iterator[Recipient]:
+        """The rows with all the columns of a recipient; a row without an id has its number."""
+        places = list(self.columns.items())
+        for number, row in enumerate(self.rows(), start=1):
+            values = {name: row[n].strip() for name, n in places}
+            values["id"] = values.get("id") or str(number)
+            yield Recipient(**values)
+
+
+def _open(path: Path, shown: str) -> io.TextIOWrapper:
+    try:
+        return path.open(encoding="utf-8-sig", newline="")
+    except OSError as bad:
+        raise Refusal(error("list-unreadable", place=Place(shown))) from bad
+
+
+def open_table(path: Path, shown: str) -> Table:
+    """The header of a list. Refuses what is no list: no file, an empty one, no column of ours, a
+    column twice."""
+    with _open(path, shown) as stream:
+        try:
+            line = stream.readline(1_000_000)
+        except UnicodeDecodeError as bad:
+            raise Refusal(error("list-not-utf8", place=Place(shown, 1))) from bad
+    delimiter = max(",;\t|", key=line.count)
+    try:
+        header = next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        header = []
+    names = [_column(name) for name in header]
+    known = [name for name in names if name in COLUMNS]
+    twice = next((name for name in known if known.count(name) > 1), "")
+    if twice:
+        raise Refusal(error("list-column-twice", place=Place(shown, 1), name=twice))
+    columns = {name: n for n, name in enumerate(names) if name in COLUMNS}
+    if not columns.keys() & set(_KEYS):
+        raise Refusal(error("list-no-columns", place=Place(shown, 1)))
+    left_out = tuple(written.strip() for written, name in zip(header, names, strict=True)
+                     if name and name not in COLUMNS)  # fmt: skip
+    return Table(path, shown, delimiter, columns, left_out)
+
+
+def _column(written: str) -> str:
+    name = written.strip().lower()
+    return ALSO_WRITTEN.get(name, name)
+
+
+def read_book(table: Table, named: Sequence[str] = ()) -> Book:
+    """The keys of every row. Refuses an id that comes twice."""
+    book = Book(named)
+    places = [table.columns.get(name, -1) for name in _KEYS]
+    at = table.columns.get("id", -1)
+    seen: set[str] = set()
+    for number, row in enumerate(table.rows(), start=1):
+        row.append("")  # what a missing column says
+        identifier = row[at].strip() or str(number)
+        if identifier in seen:
+            raise Refusal(error("list-id-twice", place=Place(table.shown), n=number))
+        seen.add(identifier)
+        book.add(identifier, *[row[n].strip() for n in places])
+    book.close()
+    return book
+
+
+# ------------------------------------------------------------------------------------- results
+
+
+def survivors_text(table: Table, outcome: Outcome) -> str:
+    """The list with one row a person, in the order in which they first come."""
+    left, waiting = outcome.sizes, dict[str, list[Recipient]]()
+    lines: dict[str, str] = {}
+    writer = csv.writer(_Line())
+    places = [table.columns.get(name, -1) for name in COLUMNS]
+    for number, (row, cluster) in enumerate(zip(table.rows(), outcome.clusters, strict=True), 1):
+        row.append("")  # what a missing column says
+        cells = [row[n].strip() for n in places]
+        cells[0] = cells[0] or str(number)
+        together = waiting.get(cluster)
+        if together is None and left[cluster] > 1:
+            together = waiting[cluster] = []
+            lines[cluster] = ""
+        if together is not None:
+            together.append(Recipient(*cells))
+            if len(together) < left[cluster]:
+                continue
+            kept = survivor(waiting.pop(cluster), cluster)
+            cells = [getattr(kept, name) for name in COLUMNS]
+        lines[cluster] = writer.writerow(cells)
+    return ",".join(COLUMNS) + "\r\n" + "".join(lines.values())
+
+
+class _Line:
+    """What gives a line of CSV back rather than keeping it."""
+
+    def write(self, line: str) -> str:
+        """The line itself."""
+        return line
+
+
+def clusters_text(outcome: Outcome) -> str:
+    """`id,cluster,rule`, one line a row: what was joined by which rule; a merge is undone by it."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream)
+    writer.writerow(("id", "cluster", "rule"))
+    writer.writerows(zip(outcome.ids, outcome.clusters, outcome.rules, strict=True))
+    return stream.getvalue()
+
+
+def review_text(table: Table, questions: Sequence[Question], reasons: dict[str, str]) -> str:
+    """The doubtful pairs side by side, for a spreadsheet: UTF-8 with a mark, semicolons, nothing
+    that a spreadsheet would reckon. `reasons` says each `why` in words."""
+    wanted = {each for question in questions for each in (question.one, question.other)}
+    rows = {each.id: each for each in table.recipients() if each.id in wanted} if wanted else {}
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, delimiter=";")
+    writer.writerow(REVIEW_COLUMNS)
+    for question in questions:
+        one, other = rows[question.one], rows[question.other]
+        pairs = [(_name(each), each.email, each.mobile, each.outlet) for each in (one, other)]
+        sides = [cell for both in zip(*pairs, strict=True) for cell in both]
+        cells = ("", reasons[question.why], question.one, question.other, *sides)
+        writer.writerow([_disarmed(cell) for cell in cells])
+    return "\ufeff" + stream.getvalue()
+
+
+def _name(each: Recipient) -> str:
+    return f"{each.first_name} {each.last_name}".strip() or each.display_name
+
+
+def _disarmed(cell: str) -> str:
+    """A cell that a spreadsheet leaves alone."""
+    plain = cell.removeprefix("+").isdigit()
+    return f"'{cell}" if cell.startswith(_FORMULAS) and not plain else cell
+
+
+# ----------------------------------------------------------------------------------- decisions
+
+
+def read_decisions(path: Path, shown: str) -> tuple[list[Decision], list[int]]:
+    """What a person answered in a review file, and the lines whose answer says neither same nor
+    different. Lines without an answer wait."""
+    with _open(path, shown) as stream:
+        try:
+            text = stream.read()
+        except UnicodeDecodeError:
+            # A spreadsheet saved it in the encoding of its country.
+            text = path.read_bytes().decode("cp1252", "replace")
+    first = text.partition("\n")[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+    try:
+        rows = list(reader)
+    except csv.Error as bad:
+        raise Refusal(error("list-damaged", place=Place(shown, reader.line_num))) from bad
+    header = [name.strip().lower() for name in rows[0]] if rows else []
+    if not {"id", "other", "decision"} <= set(header):
+        raise Refusal(error("decisions-no-columns", place=Place(shown, 1)))
+    places = [header.index(name) for name in ("id", "other", "decision")]
+    decisions, unclear = [], []
+    for line, row in enumerate(rows[1:], start=2):
+        one, other, said = (row[n].strip().lstrip("'") if n < len(row) else "" for n in places)
+        verdict = _ANSWERS.get(fold(said))
+        if verdict and one and other and one != other:
+            decisions.append(Decision(one, other, verdict))
+        elif said:
+            unclear.append(line)
+    return decisions, unclear
