@@ -23,7 +23,8 @@ $(VENV)/.kit: pyproject.toml constraints.txt
 	touch $@
 
 $(VENV)/.test: $(VENV)/.kit
-	$(PIP) --editable '.[test]'
+	# Every version is named, so that pip has nothing to look for.
+	$(PIP) --requirement constraints.txt --editable '.[test]'
 	touch $@
 
 clean:

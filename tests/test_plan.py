@@ -162,8 +162,7 @@ def test_what_somebody_sent_in_waits_beside_a_reviewed_text() -> None:
 
 def test_what_was_approved_twice_for_the_same_words_is_kept_twice() -> None:
     twice = tuple(
-        Entry(f"sections.1.text.{n}", "Un texte", f"A text {n}", "reviewed", "Nora")
-        for n in (1, 2)
+        Entry(f"sections.1.text.{n}", "Un texte", f"A text {n}", "reviewed", "Nora") for n in (1, 2)
     )
 
     gone = plan(job(["Autre chose"]), Review("essai", WAY, twice), Memory(), {}, "2026-06-01")

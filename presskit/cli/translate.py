@@ -145,7 +145,8 @@ def _carry_out(shell: Shell, round_: Round, asked: Asked, unread: Sequence[Probl
     problems += done.after.problems
     _result(shell, done, problems, usage)
     left = _cut_short(done, usage, asked) or any(
-        trouble.reason == "rejected" for _, trouble in done.tally.refused)
+        trouble.reason == "rejected" for _, trouble in done.tally.refused
+    )
     return OUTSIDE if failure or left else code_for(problems)
 
 
@@ -273,9 +274,7 @@ class _Progress:
                         characters=self._shell.number(characters))  # fmt: skip
 
 
-def _show_plans(
-    shell: Shell, round_: Round, engine: Engine | None, usage: Usage | None
-) -> None:
+def _show_plans(shell: Shell, round_: Round, engine: Engine | None, usage: Usage | None) -> None:
     for each in round_.plans:
         shell.say("plan-of", slug=_called(each, shell), way=_way(each))
         shell.say("plan-counts", **_counts(each, shell))
@@ -310,9 +309,7 @@ def _counts(each: Plan, shell: Shell) -> dict[str, str]:
     return {name: shell.number(count) for name, count in named.items()}
 
 
-def _result(
-    shell: Shell, done: Done, problems: Sequence[Problem], usage: Usage | None
-) -> None:
+def _result(shell: Shell, done: Done, problems: Sequence[Problem], usage: Usage | None) -> None:
     told = list(dict.fromkeys(problems))
     if shell.as_json:
         shell.result(_told(done, usage), told)

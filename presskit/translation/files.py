@@ -199,4 +199,3 @@ def _style(text: str) -> str | None:
 
 
 _Dumper.add_representer(_Text, _represent)
-

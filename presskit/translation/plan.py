@@ -223,9 +223,7 @@ def restored(raw: str, tagged: Tagged, direction: Direction) -> str:
     return seated(polish(rebuild(raw, tagged).markdown, direction.language))
 
 
-def with_findings(
-    plan: Plan, differences: Callable[[str, str], Sequence[Difference]]
-) -> Plan:
+def with_findings(plan: Plan, differences: Callable[[str, str], Sequence[Difference]]) -> Plan:
     """The plan with what differs between source and target written beside each entry."""
     steps = (replace(step, entry=replace(step.entry, findings=tuple(
         f"{each.kind}: {each.expected or '–'} → {each.found or '–'}"

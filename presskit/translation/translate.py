@@ -97,7 +97,8 @@ def _approved(desk: Desk, way: Direction) -> Mapping[str, tuple[str, Approval]]:
         slug = path.name.removesuffix(f".{way.language}.yaml")
         review = read_review(path, path.name, slug, way).review
         gone = slug != OFFICE and not any(
-            (desk.root / "releases" / f"{slug}{end}").exists() for end in (".yaml", ".yml"))
+            (desk.root / "releases" / f"{slug}{end}").exists() for end in (".yaml", ".yml")
+        )
         for entry in (*review.entries, *review.set_aside) if review else ():
             if entry.vouched and entry.state != "stale":
                 found[folded(entry.source)] = (slug, Approval(_vouched_for(entry), gone))
@@ -258,9 +259,7 @@ def doubts(round_: Round) -> Iterator[Problem]:
                 yield from _doubts(step, differing, each.job, round_)
 
 
-def _doubts(
-    step: Step, found: Sequence[Difference], job: Job, round_: Round
-) -> Iterator[Problem]:
+def _doubts(step: Step, found: Sequence[Difference], job: Job, round_: Round) -> Iterator[Problem]:
     if not found:
         return
     place = _read(round_.desk.root / "translations", job).place(step.entry.id)
