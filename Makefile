@@ -23,8 +23,7 @@ $(VENV)/.kit: pyproject.toml constraints.txt
 	touch $@
 
 $(VENV)/.test: $(VENV)/.kit
-	# Every version is named, so that pip has nothing to look for.
-	$(PIP) --requirement constraints.txt --editable '.[test]'
+	$(PIP) --editable '.[test]'
 	touch $@
 
 clean:
