@@ -129,7 +129,7 @@ def _prepared(backend: object, path: Path) -> str:
         strip_accents(lower(nullif(last_name, ''))) AS last, nullif(strip_accents(lower(outlet)), '')
         AS outlet, nullif(lower(regexp_replace(trim(email), '\\+[^@]*@', '@')), '') AS mail,
         nullif(right(regexp_replace(mobile, '[^0-9]', '', 'g'), 9), '') AS mobile
-        FROM read_csv('{path}', all_varchar=true, header=true, nullstr='-')""")  # type: ignore[attr-defined]
+        FROM read_csv('{path}', all_varchar=true, header=true, nullstr='-')""")
     return "people"
 
 

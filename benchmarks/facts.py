@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,12 +18,10 @@ from pathlib import Path
 
 import yaml
 
+from presskit.model import Language
+from presskit.translation.facts import Difference, differences
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from presskit.model import Language  # noqa: E402
-from presskit.translation.facts import Difference, differences  # noqa: E402
-
 KEPT = ("BIOVALIANCE", "Bourgogne-Franche-Comté", "France 2030")
 
 # French, English: the same facts, written as each language writes them.

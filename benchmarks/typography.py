@@ -22,13 +22,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from presskit.typography import NBSP, NNBSP, plain_spaces, polish  # noqa: E402
+from presskit.typography import NBSP, NNBSP, plain_spaces, polish
 
 Language = Literal["fr", "en"]
 Engine = Callable[[str, Language], str]
@@ -604,7 +600,7 @@ def peers() -> dict[str, Peer]:
     return found
 
 
-def _installed(name: str):  # type: ignore[no-untyped-def]  # a module of a stranger
+def _installed(name: str) -> Any:
     try:
         return importlib.import_module(name)
     except ImportError:

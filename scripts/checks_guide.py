@@ -7,16 +7,13 @@ A test holds the two files against the table, so that a guide never promises ano
 
 from __future__ import annotations
 
-import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
+from presskit.wording import RULES, TALK, Ui
+
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-from presskit.wording import RULES, TALK, Ui  # noqa: E402 - the checkout comes first
-
 PAGES: dict[Ui, str] = {"fr": "controles.md", "en": "checks.md"}
 _INTRODUCTION: dict[Ui, str] = {
     "fr": """\

@@ -149,10 +149,7 @@ def test_after_kill_9_the_next_run_says_what_may_have_been_paid(
 ) -> None:
     slug = write_release(root, 2)
     deepl.delay = 0.5
-    run = _started(root, "translate", slug)
-    _wait_for(lambda: len(deepl.calls) == 3)
-    run.kill()
-    run.wait()
+    _killed(root, slug, deepl, 3)
     deepl.delay = 0
     once = cost(sentences(40, 2))
 
@@ -173,10 +170,7 @@ def test_what_may_have_been_paid_is_said_even_by_a_run_that_is_stopped(
 ) -> None:
     slug = write_release(root, 19)
     deepl.delay = 0.5
-    killed = _started(root, "translate", slug)
-    _wait_for(lambda: len(deepl.calls) == 1)
-    killed.kill()
-    killed.wait()
+    _killed(root, slug, deepl, 1)
     stopped = _started(root, "translate", slug, "--json")
     _wait_for(lambda: len(deepl.calls) == 2)
     stopped.terminate()
@@ -194,6 +188,14 @@ def _started(root: Path, *words: str) -> subprocess.Popen[str]:
         [sys.executable, "-m", "presskit", *words], cwd=root, text=True,
         env={**os.environ, "PYTHONPATH": path}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
+
+
+def _killed(root: Path, slug: str, deepl: DeepL, calls: int) -> None:
+    """A run that is killed while so many calls have been made."""
+    run = _started(root, "translate", slug)
+    _wait_for(lambda: len(deepl.calls) == calls)
+    run.kill()
+    run.wait()
 
 
 def _wait_for(reached: Callable[[], bool]) -> None:

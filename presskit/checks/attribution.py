@@ -9,6 +9,7 @@ from presskit.checks.likeness import runs
 from presskit.checks.names import INSTITUTIONS
 from presskit.checks.officials import succeeded
 from presskit.checks.prose import (
+    BREAK,
     MASK,
     Stretch,
     count_words,
@@ -24,7 +25,6 @@ from presskit.subject import Subject, Written
 LEAST_WORDS = 6
 _NEAR = 25
 _FAR = 2000
-_BREAKS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|]|\d{1,9}[.)])\s)|\n(?=#)")
 # What makes a quotation speech rather than a title: somebody in it, or a verb.
 _SPOKEN: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
@@ -203,7 +203,7 @@ def _before(page: str, quote: Stretch) -> str:
     """What its paragraph says before it, 25 words at most; of the paragraph above only what leads
     up to it."""
     here = [quote.start - _FAR]
-    here += [at.end() for at in _BREAKS.finditer(page, max(0, here[0]), quote.start)]
+    here += [at.end() for at in BREAK.finditer(page, max(0, here[0]), quote.start)]
     start = max(0, *here)
     text = page[start : quote.start]
     if not text.strip():

@@ -20,6 +20,8 @@ _BLANKS = (
     r"|name|time|place|venue|city|town|title|role|job title|address|phone|amount|figures?|quote"
     r"|link|picture|insert|add|your|to be|x{2,3}|jj/mm(?:/aaaa)?|dd/mm(?:/yyyy)?"
 )
+# What writers leave where words are still to come. The words of this pattern are looked for in
+# releases; none is a note about this code.
 _SIGN = re.compile(
     rf"""(?=[TXx?Ll{{\[<]) (?:
          (?<!\w)(?: TODO | TK(?:TK)*(?!\s[A-Z][a-z]) | TB[CDA] | XXX(?!\s+[Oo]lymp) )(?!\w)

@@ -37,7 +37,8 @@ _MARKED = {
 _ODD = re.compile(r'^[^"\n]*"(?:[^"\n]*"[^"\n]*")*[^"\n]*$', re.MULTILINE)
 _BLOCK = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]+(?:['’\u2011-][^\W_]+)*")
-_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|]|\d{1,9}[.)])\s)|\n(?=#)")
+# Where a paragraph, an entry of a list, a row or a heading ends.
+BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|]|\d{1,9}[.)])\s)|\n(?=#)")
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”’\"\s)]*(?<=\s)(?=[«“\"‘(]?\s{0,2}[A-ZÀ-Ý0-9])")
 # A full stop that ends no sentence.
 _ABBREVIATION = re.compile(r"\b(?:MM|Dr|Pr|cf|p|art|St|Mr|Mrs|Ms|No|vs|e\.g|i\.e|[A-Z])\.$")
@@ -110,7 +111,7 @@ def count_words(text: str) -> int:
 
 def paragraphs(text: str) -> Iterator[Stretch]:
     """Paragraphs, entries of lists, headings and rows of tables, each as it is written."""
-    yield from _cut(text, _BREAK)
+    yield from _cut(text, BREAK)
 
 
 def sentences(text: str) -> Iterator[Stretch]:

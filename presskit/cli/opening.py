@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from presskit.office import Desk, find_office, open_office
@@ -33,3 +34,8 @@ def _filled(desk: Desk, marked: bool) -> Desk:
 def open_as_written(office: Path | None, releases: Sequence[str]) -> Desk:
     """The same with the releases as they were written, and nothing begun."""
     return open_office(find_office((office or Path.cwd()).absolute()), releases)
+
+
+def today() -> str:
+    """The ISO day on which a person works, in their own time zone."""
+    return datetime.now(UTC).astimezone().date().isoformat()

@@ -7,12 +7,12 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from os import environ
 from pathlib import Path
 
 from presskit.cli.asking import Session
-from presskit.cli.opening import open_as_written
+from presskit.cli.opening import open_as_written, today
 from presskit.cli.shell import Shell, code_for
 from presskit.office import Desk, locate, relative
 from presskit.problems import Problem, Refusal, error
@@ -42,16 +42,16 @@ def review(shell: Shell, office: Path | None, releases: Sequence[str], asked: As
     if asked.export and asked.taken_back:
         raise Refusal(error("review-both-ways"), usage=True)
     desk = open_as_written(office, releases)
-    today = datetime.now(UTC).astimezone().date().isoformat()
+    day = today()
     if asked.export:
-        return _export(shell, desk, asked.export, today)
+        return _export(shell, desk, asked.export, day)
     if asked.taken_back:
         with alone(desk.root / "translations"):
-            return _import(shell, desk, asked.taken_back, today)
+            return _import(shell, desk, asked.taken_back, day)
     if shell.as_json or not sys.stdin.isatty():
-        return _list(shell, desk, today, asked.all)
+        return _list(shell, desk, day, asked.all)
     with alone(desk.root / "translations"):
-        return _ask(shell, desk, today, asked.all)
+        return _ask(shell, desk, day, asked.all)
 
 
 def waits(pile: Pile, entry: Entry) -> bool:
@@ -65,11 +65,11 @@ def waits(pile: Pile, entry: Entry) -> bool:
 # ------------------------------------------------------------------------------- the terminal
 
 
-def _ask(shell: Shell, desk: Desk, today: str, everything: bool) -> int:
+def _ask(shell: Shell, desk: Desk, day: str, everything: bool) -> int:
     """Ask about one entry after another; every answer is on disk before the next question."""
-    found, problems = _opened(desk, today, shell)
+    found, problems = _opened(desk, day, shell)
     shell.show(problems, sys.stderr)
-    signed = Signed(_who(), today, "presskit review", shell.ui)
+    signed = Signed(_who(), day, "presskit review", shell.ui)
     session = Session(shell, signed)
     waiting = [(pile.path, entry.id) for pile in found for entry in pile.entries
                if everything or waits(pile, entry)]  # fmt: skip
@@ -89,9 +89,9 @@ def _said(shell: Shell, counts: Counts, found: Sequence[Pile]) -> None:
     shell.say("review-waiting" if left else "review-all-done", **({"n": left} if left else {}))
 
 
-def _list(shell: Shell, desk: Desk, today: str, everything: bool) -> int:
+def _list(shell: Shell, desk: Desk, day: str, everything: bool) -> int:
     """What waits, as a table; nothing is asked and nothing changes."""
-    found, problems = _opened(desk, today, shell)
+    found, problems = _opened(desk, day, shell)
     shown = [(pile, entry) for pile in found for entry in pile.entries
              if everything or waits(pile, entry)]  # fmt: skip
     if shell.as_json:
@@ -120,10 +120,10 @@ def _table(shell: Shell, shown: Sequence[tuple[Pile, Entry]]) -> None:
 # ---------------------------------------------------------------------------- files that travel
 
 
-def _export(shell: Shell, desk: Desk, path: Path, today: str) -> int:
+def _export(shell: Shell, desk: Desk, path: Path, day: str) -> int:
     """Write a file for somebody to review."""
     _only_one(desk)
-    found, problems = _one_way(desk, today, shell)
+    found, problems = _one_way(desk, day, shell)
     sheet = _sheet(desk, found, shell)
     files.write(sheet, path)
     states = Counter(row.state for row in sheet.rows)
@@ -137,15 +137,15 @@ def _export(shell: Shell, desk: Desk, path: Path, today: str) -> int:
     return code_for(problems)
 
 
-def _import(shell: Shell, desk: Desk, path: Path, today: str) -> int:
+def _import(shell: Shell, desk: Desk, path: Path, day: str) -> int:
     """Take back a file that somebody reviewed."""
     _only_one(desk)
-    found, problems = _one_way(desk, today, shell)
+    found, problems = _one_way(desk, day, shell)
     rows = {row.id: row for row in _rows(found)}
     way = found[0].direction
     returned = files.read(path, rows, desk.releases[0].slug, way, shell.ui)
     entries = {_id(pile, entry): entry for pile in found for entry in pile.entries}
-    outcome = taken(entries, returned, way.language, found[0].check, _signed(path, today, shell))
+    outcome = taken(entries, returned, way.language, found[0].check, _signed(path, day, shell))
     for pile in found:
         own = {entry.id: outcome.entries[_id(pile, entry)] for entry in pile.entries}
         if any(own[entry.id] != entry for entry in pile.entries):
@@ -165,10 +165,10 @@ def _only_one(desk: Desk) -> None:
         raise Refusal(error("review-one-release", example=example), usage=True)
 
 
-def _one_way(desk: Desk, today: str, shell: Shell) -> tuple[list[Pile], tuple[Problem, ...]]:
+def _one_way(desk: Desk, day: str, shell: Shell) -> tuple[list[Pile], tuple[Problem, ...]]:
     """The piles of one release in one direction: the one from its own language, if there is any.
     Refuses where there is nothing to review."""
-    found, problems = _opened(desk, today, shell)
+    found, problems = _opened(desk, day, shell)
     if not found:
         nothing = error("review-nothing", slug=desk.releases[0].slug)
         raise Refusal(*(problem for problem in problems if problem.severity == "error"), nothing)
@@ -179,10 +179,10 @@ def _one_way(desk: Desk, today: str, shell: Shell) -> tuple[list[Pile], tuple[Pr
     return [pile for pile in found if pile.direction == way], problems
 
 
-def _opened(desk: Desk, today: str, shell: Shell) -> tuple[list[Pile], tuple[Problem, ...]]:
+def _opened(desk: Desk, day: str, shell: Shell) -> tuple[list[Pile], tuple[Problem, ...]]:
     unread = [locate(problem, desk, file) for file in desk.releases if file.release is None
               for problem in file.problems]  # fmt: skip
-    found, problems = piles(desk, today, shell.ui)
+    found, problems = piles(desk, day, shell.ui)
     return list(found), (*desk.problems, *unread, *problems)
 
 
@@ -207,8 +207,8 @@ def _id(pile: Pile, entry: Entry) -> str:
     return f"{OFFICE}{entry.id}" if pile.slug == OFFICE_SLUG else entry.id
 
 
-def _signed(path: Path, today: str, shell: Shell) -> Signed:
-    return Signed(_who(), today, path.name, shell.ui)
+def _signed(path: Path, day: str, shell: Shell) -> Signed:
+    return Signed(_who(), day, path.name, shell.ui)
 
 
 def _who() -> str:

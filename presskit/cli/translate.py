@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from presskit.cli.holding import Holding
-from presskit.cli.opening import open_as_written
+from presskit.cli.opening import open_as_written, today
 from presskit.cli.shell import OUTSIDE, Shell, code_for
 from presskit.office import Desk, ReleaseFile, locate
 from presskit.problems import Place, Problem, Refusal, error, has_errors, warning
@@ -77,11 +77,10 @@ def translate(shell: Shell, office: Path | None, releases: Sequence[str], asked:
     files = [file for file in desk.releases if file.release]
     unread = [*desk.problems]
     unread += [p for file in desk.releases if not file.release for p in _located(file, desk)]
-    today = datetime.now(UTC).astimezone().date().isoformat()
     if asked.dry_run:
-        return _rehearse(shell, prepare(desk, files, ways, today), asked, unread)
+        return _rehearse(shell, prepare(desk, files, ways, today()), asked, unread)
     with alone(desk.root / "translations"):
-        return _carry_out(shell, prepare(desk, files, ways, today), asked, unread)
+        return _carry_out(shell, prepare(desk, files, ways, today()), asked, unread)
 
 
 def _located(file: ReleaseFile, desk: Desk) -> Iterator[Problem]:

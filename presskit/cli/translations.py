@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
-from presskit.cli.opening import open_as_written
+from presskit.cli.opening import open_as_written, today
 from presskit.cli.shell import Shell, code_for
 from presskit.problems import Problem, warning
 from presskit.translation import Direction, Entry
@@ -29,8 +28,7 @@ def show_status(
     """Say how the translations stand; writes nothing, asks nobody."""
     desk = open_as_written(office, releases)
     files = [file for file in desk.releases if file.release]
-    today = datetime.now(UTC).astimezone().date().isoformat()
-    round_ = prepare(desk, files, ways, today)
+    round_ = prepare(desk, files, ways, today())
     problems = [*desk.problems, *round_.problems, *_open_intents(round_), *_terms(round_)]
     rows = [_row(round_, each) for each in round_.plans]
     if shell.as_json:

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Protocol
 
 from presskit.markup import Run, text_of
 from presskit.review import OFFICE, Checker, Finding, Row
 from presskit.review.marks import read
 from presskit.review.word_diff import Change, word_diff
 from presskit.translation import Entry
+from presskit.translation.facts import Difference
 from presskit.values import print_date
 from presskit.wording import Ui, talk
 from presskit.wording.of_review import STEPS
 from presskit.wording.of_translation import KINDS
-
-
-class Difference(Protocol):
-    """What the facts say of two texts (`presskit.translation.facts`)."""
-
-    @property
-    def kind(self) -> str: ...  # noqa: D102 - the nouns of facts/
-    @property
-    def expected(self) -> str: ...  # noqa: D102
-    @property
-    def found(self) -> str: ...  # noqa: D102
-    @property
-    def grave(self) -> bool: ...  # noqa: D102
 
 
 def rows(

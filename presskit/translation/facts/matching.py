@@ -73,17 +73,10 @@ def offers(value: Value, kind: str) -> Iterator[Key]:
             yield from (("n", digits, "#"), ("o", int(digits) if digits < 10**6 else None))
         case Ordinal(number):
             yield from (("o", number), ("n", number, "#"))
-        case Clock(minutes):
-            yield ("t", minutes % 1440)
-            yield ("n", minutes, "minute")
-            if minutes % 60 == 0:
-                yield ("n", minutes // 60, "hour")
         case Day():
             yield from _day_offers(value)
-        case Weekday(number):
-            yield ("w", number)
         case _:
-            yield (kind, value)
+            yield from _either_way(value, kind)
 
 
 def needs(value: Value, kind: str) -> Iterator[Key]:
@@ -101,16 +94,23 @@ def needs(value: Value, kind: str) -> Iterator[Key]:
                 yield ("t", number)
         case Code(number) | Ordinal(number):
             yield from (("o", number), ("n", number, ""), ("n", number, "#"), ("n", number, "*"))
+        case Day():
+            yield from _day_needs(value)
+        case _:
+            yield from _either_way(value, kind)
+
+
+def _either_way(value: Value, kind: str) -> Iterator[Key]:
+    """What a value both stands for and is stood for by."""
+    match value:
         case Clock(minutes):
             yield ("t", minutes % 1440)
             yield ("n", minutes, "minute")
             if minutes % 60 == 0:
                 yield ("n", minutes // 60, "hour")
-        case Day():
-            yield from _day_needs(value)
         case Weekday(number):
             yield ("w", number)
-        case _:
+        case str():
             yield (kind, value)
 
 
