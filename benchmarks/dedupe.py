@@ -54,10 +54,10 @@ def _rules(path: Path, pairs: Callable[..., object]) -> Clusters:
     from presskit.lists.matching import matched
     from presskit.lists.matching.files import (
         clusters_text,
-        open_table,
         read_book,
         survivors_text,
     )
+    from presskit.lists.table import open_table
 
     gc.disable()  # as the command does
     table, at = open_table(path, path.name), [time.perf_counter()]

@@ -12,15 +12,14 @@ from presskit.cli.shell import Shell, code_for
 from presskit.lists.matching import Decision, Outcome, matched
 from presskit.lists.matching.big import pairs_for
 from presskit.lists.matching.files import (
-    Table,
     clusters_text,
-    open_table,
     read_book,
     read_decisions,
     review_text,
     survivors_text,
 )
 from presskit.lists.store import write_private
+from presskit.lists.table import Table, open_table
 from presskit.problems import Place, Problem, Refusal, error, warning
 
 _FEW = 6

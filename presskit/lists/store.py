@@ -1,40 +1,66 @@
-"""Media lists on disk: CSV files that only their owner may read, written whole or not at all."""
+"""The office's media lists, and how files with personal data are written."""
 
 from __future__ import annotations
 
 import csv
 import io
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from presskit.atomic import write_whole
-from presskit.lists import ALSO_WRITTEN, COLUMNS, Recipient
+from presskit.lists import COLUMNS, Recipient
+from presskit.lists.table import open_table
+from presskit.problems import Problem, Refusal
 
-PRIVATE = 0o600
+FOLDER = Path("contacts", "media")
+# Beside the lists, and no lists: whom never to write to, and what an import could not read.
+SUPPRESSED, REJECTS = "suppressed.csv", "rejects.csv"
+_PRIVATE = 0o600
 
 
-def read_list(text: str) -> Iterator[Recipient]:
-    """The rows of a media list as presskit writes it: UTF-8, commas, the columns of a recipient in
-    any order; missing ones are empty, further ones are passed over."""
-    rows = csv.reader(io.StringIO(text, newline=""))
-    header = [ALSO_WRITTEN.get(name.strip().lower(), name.strip().lower())
-              for name in next(rows, [])]  # fmt: skip
-    known = [(n, name) for n, name in enumerate(header) if name in COLUMNS]
-    for row in rows:
-        yield Recipient(**{name: row[n].strip() for n, name in known if n < len(row)})
+@dataclass(frozen=True)
+class MediaList:
+    """One list of the office: its name (the file's, without .csv), its file, its rows."""
+
+    name: str
+    path: Path
+    recipients: tuple[Recipient, ...]
+
+
+def open_lists(root: Path) -> tuple[tuple[MediaList, ...], list[Problem]]:
+    """The media lists of the office at `root`, by name; a list that cannot be read is a problem
+    and hides no other."""
+    lists, problems = [], list[Problem]()
+    for path in list_files(root):
+        try:
+            rows = tuple(open_table(path, path.relative_to(root).as_posix()).recipients())
+            lists.append(MediaList(path.stem, path, rows))
+        except Refusal as refusal:
+            problems += refusal.problems
+    return tuple(lists), problems
+
+
+def list_files(root: Path) -> list[Path]:
+    """The files of the office's media lists, by name."""
+    found = (root / FOLDER).glob("*.csv")
+    return sorted(path for path in found if path.name not in (SUPPRESSED, REJECTS))
 
 
 def list_text(recipients: Iterable[Recipient]) -> str:
-    """The same as text: every column, rows in the order given, lines ended by CR LF (RFC 4180)."""
+    """Rows as a media list: every column, the order given, lines ended by CR LF (RFC 4180)."""
+    return csv_text(COLUMNS, ([getattr(each, name) for name in COLUMNS] for each in recipients))
+
+
+def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A header and its rows as CSV: commas, lines ended by CR LF (RFC 4180)."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
-    writer.writerow(COLUMNS)
-    writer.writerows([getattr(each, name) for name in COLUMNS] for each in recipients)
+    writer.writerow(header)
+    writer.writerows(rows)
     return stream.getvalue()
 
 
 def write_private(path: Path, content: bytes) -> None:
     """Write a file with personal data: whole or not at all, and for its owner alone."""
-    write_whole(path, content)
-    os.chmod(path, PRIVATE)
+    write_whole(path, content, _PRIVATE)

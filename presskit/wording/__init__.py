@@ -15,6 +15,7 @@ from presskit.wording.of_agreement_rules import AGREEMENT_RULES
 from presskit.wording.of_commands import COMMANDS
 from presskit.wording.of_files import FILES
 from presskit.wording.of_lists_dedupe import LISTS_DEDUPE, LISTS_DEDUPE_TALK
+from presskit.wording.of_lists_rights import LISTS_RIGHTS
 from presskit.wording.of_prose import PROSE, PROSE_RULES, PROSE_WORDS
 from presskit.wording.of_releases import RELEASES
 from presskit.wording.of_review import REVIEW, REVIEW_TALK
@@ -33,7 +34,7 @@ Ui = Literal["fr", "en"]
 
 PROBLEMS: Mapping[str, tuple[Said, Said]] = {
     **COMMANDS, **FILES, **RELEASES, **TEMPLATES, **REVIEW, **TRANSLATION, **PROSE, **AGREEMENT,
-    **LISTS_DEDUPE,
+    **LISTS_DEDUPE, **LISTS_RIGHTS,
 }  # fmt: skip
 TALK: Mapping[str, tuple[str, str]] = {
     **OF_COMMANDS, **TRANSLATION_TALK, **REVIEW_TALK, **LISTS_DEDUPE_TALK

@@ -1,25 +1,23 @@
-"""The files of a deduplication: a list read row by row, twice; what comes of it; what was decided.
+"""The files of a deduplication: a list read twice; what comes of it; what was decided.
 
-A list of a million rows is never held whole: the first reading keeps keys, the second brings rows
-of one person together and lets them go.
+The first reading keeps keys, the second brings rows of one person together and lets them go.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from presskit.lists import ALSO_WRITTEN, COLUMNS, Recipient
+from presskit.lists import COLUMNS, Recipient
 from presskit.lists.matching import Book, Decision, Outcome, Question
 from presskit.lists.matching.survivors import survivor
+from presskit.lists.table import KEYS, Table, open_text
 from presskit.names import fold
 from presskit.problems import Place, Refusal, error
 
-_KEYS = ("first_name", "last_name", "display_name", "email", "phone", "mobile", "outlet", "country")
 REVIEW_COLUMNS = ("decision", "why", "id", "other", "name", "other_name", "email", "other_email",
                   "mobile", "other_mobile", "outlet", "other_outlet")  # fmt: skip
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -31,88 +29,10 @@ _ANSWERS: dict[str, Literal["same", "different"]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Table:
-    """A list on disk: where it is, and which column is what. `columns` maps ours to theirs."""
-
-    path: Path
-    shown: str
-    delimiter: str
-    columns: dict[str, int]
-    left_out: tuple[str, ...]
-
-    def rows(self) -> Iterator[list[str]]:
-        """The rows after the header, at least as long as the header; empty lines are passed over.
-        Refuses a file that is damaged."""
-        width = max(self.columns.values()) + 1
-        with _open(self.path, self.shown) as stream:
-            reader = csv.reader(stream, delimiter=self.delimiter, strict=True)
-            try:
-                next(reader, None)
-                for row in reader:
-                    if len(row) < width:
-                        if not row:
-                            continue
-                        row += [""] * (width - len(row))
-                    yield row
-            except csv.Error as bad:
-                place = Place(self.shown, reader.line_num or 1)
-                raise Refusal(error("list-damaged", place=place)) from bad
-            except UnicodeDecodeError as bad:
-                place = Place(self.shown, reader.line_num or 1)
-                raise Refusal(error("list-not-utf8", place=place)) from bad
-
-    def recipients(self) -> Iterator[Recipient]:
-        """The rows with all the columns of a recipient; a row without an id has its number."""
-        places = list(self.columns.items())
-        for number, row in enumerate(self.rows(), start=1):
-            values = {name: row[n].strip() for name, n in places}
-            values["id"] = values.get("id") or str(number)
-            yield Recipient(**values)
-
-
-def _open(path: Path, shown: str) -> io.TextIOWrapper:
-    try:
-        return path.open(encoding="utf-8-sig", newline="")
-    except OSError as bad:
-        raise Refusal(error("list-unreadable", place=Place(shown))) from bad
-
-
-def open_table(path: Path, shown: str) -> Table:
-    """The header of a list. Refuses what is no list: no file, an empty one, no column of ours, a
-    column twice."""
-    with _open(path, shown) as stream:
-        try:
-            line = stream.readline(1_000_000)
-        except UnicodeDecodeError as bad:
-            raise Refusal(error("list-not-utf8", place=Place(shown, 1))) from bad
-    delimiter = max(",;\t|", key=line.count)
-    try:
-        header = next(csv.reader([line], delimiter=delimiter), [])
-    except csv.Error:
-        header = []
-    names = [_column(name) for name in header]
-    known = [name for name in names if name in COLUMNS]
-    twice = next((name for name in known if known.count(name) > 1), "")
-    if twice:
-        raise Refusal(error("list-column-twice", place=Place(shown, 1), name=twice))
-    columns = {name: n for n, name in enumerate(names) if name in COLUMNS}
-    if not columns.keys() & set(_KEYS):
-        raise Refusal(error("list-no-columns", place=Place(shown, 1)))
-    left_out = tuple(written.strip() for written, name in zip(header, names, strict=True)
-                     if name and name not in COLUMNS)  # fmt: skip
-    return Table(path, shown, delimiter, columns, left_out)
-
-
-def _column(written: str) -> str:
-    name = written.strip().lower()
-    return ALSO_WRITTEN.get(name, name)
-
-
 def read_book(table: Table, named: Sequence[str] = ()) -> Book:
     """The keys of every row. Refuses an id that comes twice."""
     book = Book(named)
-    places = [table.columns.get(name, -1) for name in _KEYS]
+    places = [table.columns.get(name, -1) for name in KEYS]
     at = table.columns.get("id", -1)
     seen: set[str] = set()
     for number, row in enumerate(table.rows(), start=1):
@@ -203,7 +123,7 @@ def _disarmed(cell: str) -> str:
 def read_decisions(path: Path, shown: str) -> tuple[list[Decision], list[int]]:
     """What a person answered in a review file, and the lines whose answer says neither same nor
     different. Lines without an answer wait."""
-    with _open(path, shown) as stream:
+    with open_text(path, shown) as stream:
         try:
             text = stream.read()
         except UnicodeDecodeError:
