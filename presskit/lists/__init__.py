@@ -5,14 +5,13 @@ Journalists are never printed in a kit, and press contacts never come from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
 
 # How a field holds several values (beats, tags, further addresses).
 SEVERAL = ";"
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(NamedTuple):
     """A row of a media list, everything as text, empty where unknown.
 
     Dates are ISO days; phones E.164 where they can be read; `language` is fr or en; `country` an
@@ -53,9 +52,9 @@ class Recipient:
 
     def having(self, **values: str) -> Recipient:
         """The same with other values."""
-        return replace(self, **values)
+        return self._replace(**values)
 
 
-COLUMNS: tuple[str, ...] = tuple(each.name for each in fields(Recipient))
+COLUMNS: tuple[str, ...] = Recipient._fields
 # Written instead of opt_out_on in older lists; a date.
 ALSO_WRITTEN = {"opt_out": "opt_out_on"}

@@ -49,7 +49,7 @@ def list_files(root: Path) -> list[Path]:
 
 def list_text(recipients: Iterable[Recipient]) -> str:
     """Rows as a media list: every column, the order given, lines ended by CR LF (RFC 4180)."""
-    return csv_text(COLUMNS, ([getattr(each, name) for name in COLUMNS] for each in recipients))
+    return csv_text(COLUMNS, recipients)
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -25,6 +25,7 @@ from presskit.lists.matching.keys import (
 from presskit.names import is_mobile
 
 Numbers = tuple[int, ...]
+_HOME = ("+33", "+44")
 
 
 class Profile(NamedTuple):
@@ -118,16 +119,21 @@ class Book:
         return self._ones.setdefault(number, (number,))
 
     def _phones(self, phone: str, mobile: str, country: str) -> tuple[Numbers, Numbers]:
-        if not phone and not mobile:
-            return (), ()
-        mobiles, lines = set[int](), set[int]()
-        for number in phone_keys(phone, country):
-            (mobiles if is_mobile(number) else lines).add(int(number[1:]))
-        for number in phone_keys(mobile, country):
-            # A foreign number is what its column says.
-            home = number.startswith(("+33", "+44"))
-            (lines if home and not is_mobile(number) else mobiles).add(int(number[1:]))
-        return tuple(sorted(mobiles)), tuple(sorted(lines - mobiles))
+        mobiles: list[int] = []
+        lines: list[int] = []
+        if phone:
+            for number in phone_keys(phone, country):
+                (mobiles if is_mobile(number) else lines).append(int(number))
+        if mobile:
+            for number in phone_keys(mobile, country):
+                # A foreign number is what its column says.
+                home = number.startswith(_HOME)
+                (lines if home and not is_mobile(number) else mobiles).append(int(number))
+        if len(mobiles) > 1:
+            mobiles = sorted(set(mobiles))
+        if len(lines) > 1 or (lines and mobiles):
+            lines = sorted(set(lines).difference(mobiles))
+        return tuple(mobiles), tuple(lines)
 
     def _outlet(self, written: str) -> tuple[Numbers, Numbers]:
         if not written:

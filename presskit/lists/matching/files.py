@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Literal
 
@@ -32,7 +33,7 @@ _ANSWERS: dict[str, Literal["same", "different"]] = {
 def read_book(table: Table, named: Sequence[str] = ()) -> Book:
     """The keys of every row. Refuses an id that comes twice."""
     book = Book(named)
-    places = [table.columns.get(name, -1) for name in KEYS]
+    keys = itemgetter(*(table.columns.get(name, -1) for name in KEYS))
     at = table.columns.get("id", -1)
     seen: set[str] = set()
     for number, row in enumerate(table.rows(), start=1):
@@ -41,7 +42,7 @@ def read_book(table: Table, named: Sequence[str] = ()) -> Book:
         if identifier in seen:
             raise Refusal(error("list-id-twice", place=Place(table.shown), n=number))
         seen.add(identifier)
-        book.add(identifier, *[row[n].strip() for n in places])
+        book.add(identifier, *map(str.strip, keys(row)))
     book.close()
     return book
 
@@ -54,22 +55,22 @@ def survivors_text(table: Table, outcome: Outcome) -> str:
     left, waiting = outcome.sizes, dict[str, list[Recipient]]()
     lines: dict[str, str] = {}
     writer = csv.writer(_Line())
-    places = [table.columns.get(name, -1) for name in COLUMNS]
+    whole = itemgetter(*(table.columns.get(name, -1) for name in COLUMNS))
     for number, (row, cluster) in enumerate(zip(table.rows(), outcome.clusters, strict=True), 1):
         row.append("")  # what a missing column says
-        cells = [row[n].strip() for n in places]
-        cells[0] = cells[0] or str(number)
+        each = Recipient(*map(str.strip, whole(row)))
+        if not each.id:
+            each = each.having(id=str(number))
         together = waiting.get(cluster)
         if together is None and left[cluster] > 1:
             together = waiting[cluster] = []
             lines[cluster] = ""
         if together is not None:
-            together.append(Recipient(*cells))
+            together.append(each)
             if len(together) < left[cluster]:
                 continue
-            kept = survivor(waiting.pop(cluster), cluster)
-            cells = [getattr(kept, name) for name in COLUMNS]
-        lines[cluster] = writer.writerow(cells)
+            each = survivor(waiting.pop(cluster), cluster)
+        lines[cluster] = writer.writerow(each)
     return ",".join(COLUMNS) + "\r\n" + "".join(lines.values())
 
 

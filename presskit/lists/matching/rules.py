@@ -8,10 +8,12 @@ mobiles speak against rules 2 and 4. A landline alone joins nobody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from presskit.lists.matching.book import Book, Profile
+from presskit.lists.matching.gazetteer import FIRST_NAMES
 from presskit.lists.matching.joins import (
     DESK,
     HOUSE,
@@ -145,7 +147,15 @@ def _near_mailboxes(book: Book, one: Profile, other: Profile) -> bool:
 
 
 def _a_slip_apart(one: str, other: str) -> bool:
-    return one.translate(_NO_FIGURES) != other.translate(_NO_FIGURES) and _edits(one, other) <= 1
+    if one.translate(_NO_FIGURES) == other.translate(_NO_FIGURES) or _edits(one, other) > 1:
+        return False
+    # francois.martin@ and francoise.martin@ are two people.
+    words = {*_words_of(one)} ^ {*_words_of(other)}
+    return not (len(words) == 2 and words <= FIRST_NAMES)
+
+
+def _words_of(mail: str) -> list[str]:
+    return re.split(r"[._-]", mail.partition("@")[0])
 
 
 def _numbered_apart(book: Book, one: Profile, other: Profile) -> bool:
@@ -153,7 +163,16 @@ def _numbered_apart(book: Book, one: Profile, other: Profile) -> bool:
     if {*one.own} & {*other.own}:
         return False
     mine, yours = ([book.mails[n] for n in each.own] for each in (one, other))
-    return any(a.translate(_NO_FIGURES) == b.translate(_NO_FIGURES) for a in mine for b in yours)
+    return any(_numbered(a, b) for a in mine for b in yours)
+
+
+def _numbered(one: str, other: str) -> bool:
+    """Whether two addresses differ by a figure, their domains by a slip at most."""
+    if one.translate(_NO_FIGURES) == other.translate(_NO_FIGURES):
+        return True
+    (mine, _, here), (yours, _, there) = one.partition("@"), other.partition("@")
+    same = mine.translate(_NO_FIGURES) == yours.translate(_NO_FIGURES)
+    return same and mine != yours and _edits(here, there) <= 1
 
 
 _NO_FIGURES = {ord(figure): None for figure in "0123456789"}

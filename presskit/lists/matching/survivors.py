@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from operator import attrgetter
 
-from presskit.lists import SEVERAL, Recipient
+from presskit.lists import COLUMNS, SEVERAL, Recipient
 from presskit.lists.matching.keys import (
     email_keys,
     initials,
@@ -30,20 +32,20 @@ def survivor(rows: Sequence[Recipient], identifier: str) -> Recipient:
     rows whose ids differ."""
     if len(rows) == 1:
         return rows[0] if rows[0].id == identifier else rows[0].having(id=identifier)
-    newest = sorted(rows, key=lambda each: (each.id, each.email), reverse=True)
-    newest.sort(key=lambda each: each.updated, reverse=True)
+    newest = sorted(rows, key=_identity, reverse=True)
+    newest.sort(key=_day, reverse=True)
+    column = dict(zip(COLUMNS, zip(*newest, strict=True), strict=True))
     named, sourced = _best_named(newest), _first_sourced(newest)
     outlets, titles = _affiliations(newest)
-    kept = {name: _first(getattr(each, name) for each in newest) for name in _NEWEST}
-    kept |= {name: getattr(sourced, name) or _first(getattr(each, name) for each in newest)
-             for name in _WITH_SOURCE}  # fmt: skip
+    kept = {name: _first(column[name]) for name in _NEWEST}
+    kept |= {name: getattr(sourced, name) or _first(column[name]) for name in _WITH_SOURCE}
     return Recipient(
         **kept,
         id=identifier,
         first_name=named.first_name,
         last_name=named.last_name,
-        display_name=named.display_name or _first(each.display_name for each in newest
-                                                  if not named.last_name),
+        display_name=named.display_name or ("" if named.last_name else
+                                            _first(column["display_name"])),
         email=_emails(newest),
         phone=_numbers(newest, "phone"),
         mobile=_numbers(newest, "mobile"),
@@ -51,15 +53,18 @@ def survivor(rows: Sequence[Recipient], identifier: str) -> Recipient:
         job_title=titles,
         beat=_union(newest, "beat"),
         tags=_union(newest, "tags"),
-        opt_out_on=min((each.opt_out_on for each in rows if each.opt_out_on), default=""),
+        opt_out_on=min(filter(None, column["opt_out_on"]), default=""),
         updated=newest[0].updated,
-        informed_on=min((each.informed_on for each in rows if each.informed_on), default=""),
-        last_contact_on=max(each.last_contact_on for each in rows),
+        informed_on=min(filter(None, column["informed_on"]), default=""),
+        last_contact_on=max(column["last_contact_on"]),
     )  # fmt: skip
 
 
+_identity, _day = attrgetter("id", "email"), attrgetter("updated")
+
+
 def _first(values: Iterable[str]) -> str:
-    return next((value for value in values if value), "")
+    return next(filter(None, values), "")
 
 
 def _first_sourced(newest: Sequence[Recipient]) -> Recipient:
@@ -72,27 +77,31 @@ def _best_named(newest: Sequence[Recipient]) -> Recipient:
     """The spelling most rows agree on, then the fullest, with its accents and without bare
     capitals, then the newest."""
 
-    def spelling(each: Recipient) -> tuple[str, str]:
-        return fold(repaired(each.first_name)), fold(repaired(each.last_name))
-
     if len({(each.first_name, each.last_name) for each in newest}) == 1:
         return next((each for each in newest if each.display_name), newest[0])
-    counts = Counter(map(spelling, newest))
+    spellings = [_spelling(each.first_name, each.last_name) for each in newest]
+    counts = Counter(spellings)
 
-    def merit(each: Recipient) -> tuple[bool, bool, bool, int, int, bool]:
-        first, last = each.first_name.strip("."), each.last_name
+    def merit(place: int) -> tuple[bool, bool, bool, int, int, bool]:
+        first, last = newest[place].first_name.strip("."), newest[place].last_name
         whole = f"{first}{last}"
         clean = repaired(whole) == whole and "?" not in whole
-        return (len(first) > 1 and len(last) > 1, bool(whole), clean, counts[spelling(each)],
-                *_dress(each.first_name, each.last_name))  # fmt: skip
+        return (len(first) > 1 and len(last) > 1, bool(whole), clean, counts[spellings[place]],
+                *_dress(first, last))  # fmt: skip
 
-    return max(newest, key=merit)
+    return newest[max(range(len(newest)), key=merit)]
 
 
+@lru_cache(maxsize=16384)
+def _spelling(first: str, last: str) -> tuple[str, str]:
+    return fold(repaired(first)), fold(repaired(last))
+
+
+@lru_cache(maxsize=16384)
 def _dress(*texts: str) -> tuple[int, bool]:
     """Accents, and capitals used with sense."""
     sensible = not any(len(text) > 1 and (text.isupper() or text.islower()) for text in texts)
-    accents = sum(not char.isascii() for text in texts for char in text)
+    accents = sum(not char.isascii() for char in "".join(texts))
     return accents, sensible
 
 
