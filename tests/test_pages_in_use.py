@@ -312,3 +312,23 @@ def test_what_is_printed_has_no_buttons_and_no_bar(browser: Browser, kits: Path)
         shown.emulate_media(media="print")
 
         assert shown.locator("button:visible, nav.bar:visible").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("hour", "told"),
+    [("2026-06-08T07:30:00Z", "Levée dans 1 j 23 h"), ("2026-06-10T06:15:00Z", "Levée dans 45 min"),
+     ("2026-06-10T07:00:00Z", "L’embargo est levé.")],
+)  # fmt: skip
+def test_an_embargo_counts_down_in_the_readers_browser(
+    browser: Browser, tmp_path: Path, hour: str, told: str
+) -> None:
+    until = "2026-06-10T09:00:00+02:00"
+    embargoed = replace(edition(), embargo="Sous embargo jusqu’au 10 juin", embargo_until=until)
+    write_kit(tmp_path, [embargoed], "institution")
+    page = browser.new_page()
+    page.clock.set_fixed_time(hour)
+    for name in ("index.html", "fr/2026-06-10-exemple-fr.html"):
+        page.goto((tmp_path / name).as_uri())
+
+        assert page.locator(".countdown").inner_text().replace("\u00a0", " ") == told
+    page.close()

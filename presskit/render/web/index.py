@@ -17,6 +17,7 @@ from presskit.render.templating import fill
 from presskit.render.text import whole_text
 from presskit.render.theme import Theme
 from presskit.render.web import frame as web
+from presskit.render.web.drawings import Drawing, drawn
 from presskit.values import print_size
 
 # Chromium takes 'self' for a page opened from a disk; other browsers want the scheme by its name.
@@ -85,7 +86,7 @@ class Tongue:
     leading: Picture | None
     title_size: str
     quotes: tuple[Quote, ...]
-    key_figures: tuple[KeyFigure, ...]
+    drawings: tuple[Drawing, ...]
     downloads: tuple[Offer, ...]
     page: str
     whole_text: str
@@ -97,7 +98,7 @@ def render(editions: Sequence[Edition], downloads: Sequence[Download], theme: Th
     """The page, from the look's index.html, masthead.html, web.css, look.css and scripts; the
     first edition leads."""
     style = web.stylesheet(theme)
-    script = web.script(theme, "place.js", "copy.js", "index.js")
+    script = web.script(theme, "place.js", "copy.js", "countdown.js", "index.js")
     lead = editions[0]
     page = fill(
         theme,
@@ -130,7 +131,7 @@ def _tongue(edition: Edition, downloads: Iterable[Download], theme: Theme) -> To
         leading=web.leading_picture(edition),
         title_size=web.title_size(edition),
         quotes=_quotes(edition),
-        key_figures=_key_figures(edition),
+        drawings=drawn(_key_figures(edition), language),
         downloads=tuple(_offer(each, language) for each in own),
         page=next((quoted(each.path) for each in own if each.path.endswith(".html")), ""),
         whole_text=whole_text(edition, theme).strip("\n"),

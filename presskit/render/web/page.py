@@ -34,7 +34,7 @@ class Alternate:
 def render(edition: Edition, theme: Theme) -> bytes:
     """The page, from the look's page.html, masthead.html, web.css, look.css and scripts."""
     style = web.stylesheet(theme)
-    script = web.script(theme, "place.js", "copy.js", "page.js")
+    script = web.script(theme, "place.js", "copy.js", "countdown.js", "page.js")
     page = fill(
         theme,
         "page.html",
