@@ -114,6 +114,19 @@ def test_an_outlet_has_one_key_however_it_is_written(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "names",
+    [
+        ("L’Écho du Lison", "Écho du Lison", "L'ECHO DU LISON", "lechodulison"),
+        ("Les Échos", "Echos", "lesechos"),
+        ("L’Union", "Union", "lunion"),
+        ("L’Alsace", "Alsace", "lalsace"),
+    ],
+)
+def test_an_article_that_is_elided_makes_no_other_outlet(names: tuple[str, ...]) -> None:
+    assert len({outlet_key(name) for name in names}) == 1
+
+
+@pytest.mark.parametrize(
     ("address", "desk"),
     [("redaction@d.example", True), ("presse.jura@d.example", True), ("news2@d.example", True),
      ("rédaction@d.example", True), ("jean.presseau@d.example", False)],
@@ -256,6 +269,35 @@ def test_what_is_kept_of_a_person_does_not_depend_on_the_order_of_rows(order: li
                 outlet=outlets[n % 3], beat="santé") for n in range(5)]  # fmt: skip
 
     assert survivor([rows[n] for n in order], "0") == survivor(rows, "0")
+
+
+@pytest.mark.parametrize(
+    ("names", "kept"),
+    [
+        ([("Pralon", "Maud"), ("Maud", "PRALON")], ("Maud", "PRALON")),
+        ([("PRALON", "Maud"), ("Maud", "Pralon")], ("Maud", "Pralon")),
+        ([("Nguyen", "Thi"), ("Thi", "Nguyen"), ("Thi", "Nguyen")], ("Thi", "Nguyen")),
+        ([("Martin", "Julie"), ("Julie", "Martin")], ("Julie", "Martin")),
+        ([("Jérôme", "DURAIN"), ("Jerome", "Durain")], ("Jérôme", "DURAIN")),
+    ],
+)
+def test_of_swapped_columns_the_order_that_capitals_rows_or_first_names_speak_for_is_kept(
+    names: list[tuple[str, str]], kept: tuple[str, str]
+) -> None:
+    rows = [who(first, last, id=str(n)) for n, (first, last) in enumerate(names)]
+
+    for given_order in (rows, rows[::-1]):
+        found = survivor(given_order, "0")
+        assert (found.first_name, found.last_name) == kept
+
+
+def test_an_outlet_with_and_without_its_article_is_one_affiliation() -> None:
+    rows = [who("Maud", "Pralon", id="1", outlet="Écho du Lison", job_title="rédactrice"),
+            who("Maud", "Pralon", id="2", outlet="L’Écho du Lison")]  # fmt: skip
+
+    found = survivor(rows, "1")
+
+    assert (found.outlet, found.job_title) == ("L’Écho du Lison", "rédactrice")
 
 
 def test_the_invented_list_is_deduplicated_as_well_as_promised() -> None:

@@ -95,6 +95,14 @@ def _behind(desk: Desk, keys: Iterable[str]) -> Iterator[Problem]:
             yield from _known(contact.organisation, desk.organisations, path)
 
 
+def audience(subject: Subject) -> Iterator[Problem]:
+    """Every segment it is written for is described in presskit.yaml."""
+    known = subject.desk.office.segments
+    for number, name in enumerate(subject.release.audience):
+        if name not in known:
+            yield error("unknown-segment", "audience", number, id=name, meant=nearest(name, known))
+
+
 def repeated(subject: Subject) -> Iterator[Problem]:
     """Nobody signs twice, nothing is printed twice."""
     release = subject.release

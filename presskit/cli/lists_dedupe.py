@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from presskit.cli.lists_files import alone, many_rows, refuse_among_lists, write_lists
 from presskit.cli.shell import Shell, code_for
+from presskit.lists.cleaning.headers import short_header
+from presskit.lists.exports.folder import refuse_public
 from presskit.lists.matching import Decision, Outcome, matched
 from presskit.lists.matching.big import pairs_for
 from presskit.lists.matching.files import (
@@ -18,7 +20,7 @@ from presskit.lists.matching.files import (
     review_text,
     survivors_text,
 )
-from presskit.lists.store import write_private
+from presskit.lists.store import is_list
 from presskit.lists.table import Table, open_table
 from presskit.problems import Place, Problem, Refusal, error, warning
 
@@ -39,12 +41,24 @@ class Files:
 
 def run_dedupe(shell: Shell, asked: Files) -> int:
     """Deduplicate a list; returns the exit code. Nothing is written before all is known."""
-    # Millions of small tuples and not one cycle: looking for cycles would take a third of the time.
-    gc.disable()
-    try:
+    _refuse_names(asked)
+    with many_rows(), alone(asked.out.parent):
         return _dedupe(shell, asked)
-    finally:
-        gc.enable()
+
+
+def _refuse_names(asked: Files) -> None:
+    """Refuse to write over what is read or written besides; --out may be the list itself."""
+    results = [path for path in (asked.clusters, asked.review) if path]
+    for path in results:
+        refuse_among_lists(path)
+    if not is_list(asked.out):
+        raise Refusal(error("output-over-list", place=Place(asked.out.as_posix())), usage=True)
+    taken = {path.resolve() for path in (asked.decisions,) if path}
+    for path in (asked.out, *results):
+        refuse_public(path)
+        if path.resolve() in taken:
+            raise Refusal(error("output-twice", place=Place(path.as_posix())), usage=True)
+        taken |= {path.resolve(), asked.list.resolve()}
 
 
 def _dedupe(shell: Shell, asked: Files) -> int:
@@ -70,7 +84,8 @@ def _dedupe(shell: Shell, asked: Files) -> int:
 def _left_out(table: Table) -> list[Problem]:
     if not table.left_out:
         return []
-    found = ", ".join(table.left_out[:_FEW]) + (", …" if len(table.left_out) > _FEW else "")
+    names = [short_header(name) for name in table.left_out[:_FEW]]
+    found = ", ".join(names) + (", …" if len(table.left_out) > _FEW else "")
     return [warning("list-columns-left", place=Place(table.shown, 1), found=found)]
 
 
@@ -81,11 +96,7 @@ def _write(shell: Shell, asked: Files, table: Table, outcome: Outcome) -> None:
     if asked.review:
         reasons = {why: shell.talk(f"why-{why}") for why in _WHYS}
         texts[asked.review] = review_text(table, outcome.questions, reasons)
-    for path, text in texts.items():
-        try:
-            write_private(path, text.encode())
-        except OSError as bad:
-            raise Refusal(error("list-not-written", place=Place(path.as_posix()))) from bad
+    write_lists(texts)
 
 
 def _told(shell: Shell, asked: Files, outcome: Outcome, problems: list[Problem]) -> int:

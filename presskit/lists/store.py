@@ -43,8 +43,14 @@ def open_lists(root: Path) -> tuple[tuple[MediaList, ...], list[Problem]]:
 
 def list_files(root: Path) -> list[Path]:
     """The files of the office's media lists, by name."""
-    found = (root / FOLDER).glob("*.csv")
-    return sorted(path for path in found if path.name not in (SUPPRESSED, REJECTS))
+    return sorted(path for path in (root / FOLDER).glob("*") if is_list(path))
+
+
+def is_list(path: Path) -> bool:
+    """Whether a file is a media list by its name, in small letters or capitals, as Windows takes
+    them; not what a program hides there."""
+    name = path.name.lower()
+    return name.endswith(".csv") and name not in (SUPPRESSED, REJECTS) and name[0] != "."
 
 
 def list_text(recipients: Iterable[Recipient]) -> str:

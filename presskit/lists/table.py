@@ -6,13 +6,18 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from pathlib import Path
 
 from presskit.lists import ALSO_WRITTEN, COLUMNS, Recipient
+from presskit.lists.cleaning.days import read_day
+from presskit.lists.cleaning.headers import WHO, column_of
 from presskit.problems import Place, Refusal, error
 
-# What says who a row is about; a file without any of these columns is no list of people.
-KEYS = ("first_name", "last_name", "display_name", "email", "phone", "mobile", "outlet", "country")
+_DAYS = ("opt_out_on", "updated", "collected_on", "informed_on", "last_contact_on")
+_days_of, _ISO = attrgetter(*_DAYS), 10
+# A column of these says who said no, or may; nobody reads it here.
+_OBJECTIONS = ("opt_out", "opt_in", "status")
 
 
 @dataclass(frozen=True)
@@ -47,12 +52,26 @@ class Table:
                 raise Refusal(error("list-not-utf8", place=place)) from bad
 
     def recipients(self) -> Iterator[Recipient]:
-        """The rows with all the columns of a recipient; a row without an id has its number."""
-        places = list(self.columns.items())
+        """The rows with all the columns of a recipient; a row without an id has its number, and
+        what is a day is an ISO day."""
+        whole = itemgetter(*(self.columns.get(name, -1) for name in COLUMNS))
         for number, row in enumerate(self.rows(), start=1):
-            values = {name: row[n].strip() for name, n in places}
-            values["id"] = values.get("id") or str(number)
-            yield Recipient(**values)
+            row.append("")  # what a missing column says
+            each = Recipient(*map(str.strip, whole(row)))
+            changed = {name: _day(written) for name, written
+                       in zip(_DAYS, _days_of(each), strict=True) if _is_odd(written)}  # fmt: skip
+            if not each.id:
+                changed["id"] = str(number)
+            yield each.having(**changed) if changed else each
+
+
+def _is_odd(written: str) -> bool:
+    """Whether a day is written otherwise than 2026-02-18, as spreadsheets and hands do."""
+    return bool(written) and (len(written) != _ISO or written[4] != "-")
+
+
+def _day(written: str) -> str:
+    return read_day(written).value or written
 
 
 def open_text(path: Path, shown: str) -> io.TextIOWrapper:
@@ -65,7 +84,7 @@ def open_text(path: Path, shown: str) -> io.TextIOWrapper:
 
 def open_table(path: Path, shown: str) -> Table:
     """The header of a list. Refuses what is no list: no file, an empty one, no column of ours, a
-    column twice."""
+    column twice, or one that says in its own way who said no."""
     with open_text(path, shown) as stream:
         try:
             line = stream.readline(1_000_000)
@@ -82,10 +101,13 @@ def open_table(path: Path, shown: str) -> Table:
     if twice:
         raise Refusal(error("list-column-twice", place=Place(shown, 1), name=twice))
     columns = {name: n for n, name in enumerate(names) if name in COLUMNS}
-    if not columns.keys() & set(KEYS):
+    if WHO.isdisjoint(columns):
         raise Refusal(error("list-no-columns", place=Place(shown, 1)))
     left_out = tuple(written.strip() for written, name in zip(header, names, strict=True)
                      if name and name not in COLUMNS)  # fmt: skip
+    unread = next((name for name in left_out if column_of(name) in _OBJECTIONS), "")
+    if unread:
+        raise Refusal(error("list-objection-unread", place=Place(shown, 1), name=unread))
     return Table(path, shown, delimiter, columns, left_out)
 
 

@@ -15,14 +15,40 @@ LISTS_DEDUPE: Mapping[str, tuple[Said, Said]] = {
              "check its name and folder, and close it if it is open elsewhere")),
     "list-not-utf8": (
         Said("cette liste n’est pas écrite en UTF-8",
-             "passez d’abord par `presskit lists import`, qui lit tous les encodages"),
+             "enregistrez-la dans votre tableur en « CSV UTF-8 », ou importez-la vers un nouveau "
+             "fichier (`presskit lists import`) et effacez celui-ci"),
         Said("this list is not written in UTF-8",
-             "use `presskit lists import` first: it reads every encoding")),
+             "save it in your spreadsheet as “CSV UTF-8”, or import it to a new file (`presskit "
+             "lists import`) and delete this one")),
     "list-not-written": (
         Said("ce fichier ne peut pas être écrit",
-             "vérifiez le dossier et vos droits, et fermez le fichier s’il est ouvert ailleurs"),
+             "vérifiez le dossier, vos droits et la place qui reste sur le disque, et fermez le "
+             "fichier s’il est ouvert ailleurs"),
         Said("this file cannot be written",
-             "check the folder and your rights, and close the file if it is open elsewhere")),
+             "check the folder, your rights and the room left on the disk, and close the file if "
+             "it is open elsewhere")),
+    "lists-in-use": (
+        Said("une autre commande est en train d’écrire dans ce dossier de listes",
+             "attendez qu’elle finisse, puis recommencez : rien n’a été écrit"),
+        Said("another command is writing to this folder of lists",
+             "wait until it ends, then try again: nothing was written")),
+    "output-over-list": (
+        Said("une liste est un fichier .csv, et celle-ci prendrait la place d’un autre fichier de "
+             "contacts/media/ : ceux qui y ont dit non seraient oubliés",
+             "donnez un autre nom, ou effacez d’abord ce fichier s’il ne sert plus"),
+        Said("a list is a .csv file, and this one would take the place of another file of "
+             "contacts/media/: whoever said no there would be lost sight of",
+             "give another name, or first delete that file if it is no longer needed")),
+    "output-among-lists": (
+        Said("ce fichier n’est pas une liste : dans contacts/media/, il serait lu comme une liste",
+             "donnez le nom d’un fichier .csv d’un autre dossier"),
+        Said("this file is no list: in contacts/media/ it would be read as one",
+             "give the name of a .csv file in another folder")),
+    "output-twice": (
+        Said("ce fichier est nommé deux fois : l’un effacerait l’autre",
+             "donnez un nom à chacun ; seul --out peut être la liste elle-même"),
+        Said("this file is named twice: one would wipe out the other",
+             "give each a name of its own; only --out may be the list itself")),
     "list-damaged": (
         Said("cette liste est abîmée ou coupée à partir d’ici : un guillemet n’est pas fermé, ou "
              "une case est démesurée",
@@ -37,6 +63,13 @@ LISTS_DEDUPE: Mapping[str, tuple[Said, Said]] = {
         Said("this list has no known column on its first line",
              "name the columns first_name, last_name, email, outlet…, or use `presskit lists "
              "import` first")),
+    "list-objection-unread": (
+        Said("la colonne « {name} » dit peut-être qui a refusé, et personne ne la lit ici",
+             "importez la liste vers un nouveau fichier (`presskit lists import` comprend cette "
+             "colonne) et effacez celui-ci ; si elle dit autre chose, renommez-la"),
+        Said("the column “{name}” may say who said no, and nobody reads it here",
+             "import the list to a new file (`presskit lists import` understands this column) and "
+             "delete this one; if it says something else, rename it")),
     "list-column-twice": (
         Said("la colonne « {name} » est deux fois dans cette liste", "renommez l’une des deux"),
         Said("the column “{name}” is in this list twice", "rename one of the two")),
@@ -72,7 +105,7 @@ LISTS_DEDUPE_TALK: Mapping[str, tuple[str, str]] = {
     "dedupe-done": ("{rows} lignes, {clusters} personnes ou rédactions : {file}",
                     "{rows} rows, {clusters} people or desks: {file}"),
     "dedupe-rule": ("  {n} lignes réunies par {rule}", "  {n} rows joined by {rule}"),
-    "dedupe-review": ("{n} paires à relire : {file}", "{n} pairs to review: {file}"),
+    "dedupe-review": ("À relire : {n} paire(s), dans {file}", "To review: {n} pair(s), in {file}"),
     "rule-email": ("une même adresse", "the same address"),
     "rule-shared-mailbox": ("une adresse de rédaction et le même nom",
                             "a shared mailbox and the same name"),

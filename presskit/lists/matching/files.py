@@ -13,15 +13,17 @@ from pathlib import Path
 from typing import Literal
 
 from presskit.lists import COLUMNS, Recipient
+from presskit.lists.formulas import quoted
 from presskit.lists.matching import Book, Decision, Outcome, Question
 from presskit.lists.matching.survivors import survivor
-from presskit.lists.table import KEYS, Table, open_text
+from presskit.lists.table import Table, open_text
 from presskit.names import fold
 from presskit.problems import Place, Refusal, error
 
+# What rows are compared by, in the order in which a book takes it.
+_KEYS = ("first_name", "last_name", "display_name", "email", "phone", "mobile", "outlet", "country")
 REVIEW_COLUMNS = ("decision", "why", "id", "other", "name", "other_name", "email", "other_email",
                   "mobile", "other_mobile", "outlet", "other_outlet")  # fmt: skip
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _ANSWERS: dict[str, Literal["same", "different"]] = {
     "same": "same", "yes": "same", "y": "same", "1": "same", "=": "same", "meme": "same",
     "oui": "same", "o": "same", "identique": "same", "different": "different", "no": "different",
@@ -33,7 +35,7 @@ _ANSWERS: dict[str, Literal["same", "different"]] = {
 def read_book(table: Table, named: Sequence[str] = ()) -> Book:
     """The keys of every row. Refuses an id that comes twice."""
     book = Book(named)
-    keys = itemgetter(*(table.columns.get(name, -1) for name in KEYS))
+    keys = itemgetter(*(table.columns.get(name, -1) for name in _KEYS))
     at = table.columns.get("id", -1)
     seen: set[str] = set()
     for number, row in enumerate(table.rows(), start=1):
@@ -55,12 +57,7 @@ def survivors_text(table: Table, outcome: Outcome) -> str:
     left, waiting = outcome.sizes, dict[str, list[Recipient]]()
     lines: dict[str, str] = {}
     writer = csv.writer(_Line())
-    whole = itemgetter(*(table.columns.get(name, -1) for name in COLUMNS))
-    for number, (row, cluster) in enumerate(zip(table.rows(), outcome.clusters, strict=True), 1):
-        row.append("")  # what a missing column says
-        each = Recipient(*map(str.strip, whole(row)))
-        if not each.id:
-            each = each.having(id=str(number))
+    for each, cluster in zip(table.recipients(), outcome.clusters, strict=True):
         together = waiting.get(cluster)
         if together is None and left[cluster] > 1:
             together = waiting[cluster] = []
@@ -104,18 +101,12 @@ def review_text(table: Table, questions: Sequence[Question], reasons: dict[str, 
         pairs = [(_name(each), each.email, each.mobile, each.outlet) for each in (one, other)]
         sides = [cell for both in zip(*pairs, strict=True) for cell in both]
         cells = ("", reasons[question.why], question.one, question.other, *sides)
-        writer.writerow([_disarmed(cell) for cell in cells])
+        writer.writerow([quoted(cell) for cell in cells])
     return "\ufeff" + stream.getvalue()
 
 
 def _name(each: Recipient) -> str:
     return f"{each.first_name} {each.last_name}".strip() or each.display_name
-
-
-def _disarmed(cell: str) -> str:
-    """A cell that a spreadsheet leaves alone."""
-    plain = cell.removeprefix("+").isdigit()
-    return f"'{cell}" if cell.startswith(_FORMULAS) and not plain else cell
 
 
 # ----------------------------------------------------------------------------------- decisions

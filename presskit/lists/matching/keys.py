@@ -7,6 +7,7 @@ one key and stay two addresses. Phone keys are E.164.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from presskit.lists.matching.gazetteer import (
@@ -28,13 +29,17 @@ _NOT_A_NAME = words("""
     equipe team editorial the la le de du
 """)
 _MOJIBAKE = re.compile("[ÃÂâÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ]")
-_ADDRESS = re.compile(r"[^\s<>;,|()\"\[\]]+@[^\s<>;,|()\"\[\]]+\.[^\s<>;,|()\"\[\]]+")
+_ADDRESS = re.compile(r"[\w.+'&%~!#$^{}-]+@[\w-]+(?:\.[\w-]+)+")
+# What people and programs leave around an address: quotation marks, spaces, signs of no width.
+_AROUND = re.compile(r"\s*(@)\s*|[\"\u00ad\u200b-\u200f\u2060\ufeff]")
 # What is its own key: no tag, no capitals, no wrapping.
 _PLAIN = re.compile(r"[a-z0-9._-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
+_OTHERWISE_WRITTEN = re.compile("@(?:gmail|googlemail)|xn--")
 _WORDS = re.compile(r"[^\W\d_]+")
 _PIECES = re.compile(r"[^\W_]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_GLUED_ARTICLE = re.compile(r"^(?:les|le|la|the)(?=.{3})")
+# "lechodulison" begins with L’ or with Le: what either could be is left out wherever it stands.
+_GLUED_ARTICLE = re.compile(r"^(?:the|l?(?:es|e|a)|l(?=[hiouy]))+(?=.{3})")
 _SECOND_LEVEL = words("co com org gouv ac net asso gov")
 _NOT_DIGITS = re.compile(r"\D+")
 # Words of two letters and more part two numbers: "ou", "poste", "ext".
@@ -57,25 +62,34 @@ def repaired(text: str) -> str:
 
 
 def email_keys(cell: str) -> list[str]:
-    """The keys of the addresses in a cell: "Jean <a@b.fr>", "mailto:a@b.fr", "a@b.fr; c@d.fr"."""
+    """The keys of the addresses in a text: "Jean <a@b.fr>", "mailto:a@b.fr", "a@b.fr; c@d.fr"."""
     if not cell:
         return []
     lowered = cell.lower()
-    if _PLAIN.fullmatch(lowered) and "gmail" not in lowered and "googlemail" not in lowered:
+    if _PLAIN.fullmatch(lowered) and not _OTHERWISE_WRITTEN.search(lowered):
         return [lowered]
-    wrapped = lowered.count("@") != 1 or any(mark in lowered for mark in " :<;")
-    found = _ADDRESS.findall(lowered) if wrapped else [lowered]
-    return [key for key in map(canonical, found) if key]
+    bare = _AROUND.sub(r"\1", unicodedata.normalize("NFKC", lowered).replace("。", "."))
+    return [key for key in map(canonical, _ADDRESS.findall(bare)) if key]
 
 
 def canonical(address: str) -> str:
-    """The key of one address: lower case, no +tag; Google's own without dots, one domain. Empty
-    for what is no address."""
-    key = email_key(address.removeprefix("mailto:").strip(" .'\""))
-    local, _, domain = key.partition("@")
+    """The key of one address: lower case, no +tag, the domain in its own letters; Google's own
+    without dots, one domain. Empty for what is no address."""
+    local, _, domain = email_key(address.strip(" .'")).partition("@")
+    if "xn--" in domain:
+        domain = ".".join(map(_in_letters, domain.split(".")))
     if domain in ("gmail.com", "googlemail.com"):
-        return f"{local.replace('.', '')}@gmail.com"
-    return key if local and "." in domain else ""
+        local, domain = local.replace(".", ""), "gmail.com"
+    return f"{local}@{domain}" if local and "." in domain else ""
+
+
+def _in_letters(label: str) -> str:
+    """A label of a domain as it is read: xn--cho-9la is écho (RFC 3492)."""
+    try:
+        coded = label.removeprefix("xn--").encode("ascii")
+        return coded.decode("punycode").casefold() if label.startswith("xn--") else label
+    except UnicodeError:
+        return label
 
 
 def is_desk(key: str) -> bool:
@@ -150,7 +164,7 @@ def outlet_key(written: str) -> str:
     words = _PIECES.findall(bare)
     glued = "".join(word for word in words if word not in ("redaction", "redac"))
     key = _GLUED_ARTICLE.sub("", glued)
-    return "" if len(key) < 2 or key in NO_HOUSE else key
+    return "" if len(key) < 2 or not NO_HOUSE.isdisjoint((glued, key)) else key
 
 
 def initials(written: str) -> str:

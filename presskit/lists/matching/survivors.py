@@ -12,6 +12,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from presskit.lists import COLUMNS, SEVERAL, Recipient
+from presskit.lists.matching.gazetteer import FIRST_NAMES
 from presskit.lists.matching.keys import (
     email_keys,
     initials,
@@ -74,22 +75,39 @@ def _first_sourced(newest: Sequence[Recipient]) -> Recipient:
 
 
 def _best_named(newest: Sequence[Recipient]) -> Recipient:
-    """The spelling most rows agree on, then the fullest, with its accents and without bare
-    capitals, then the newest."""
+    """The order of the two names that capitals or most rows speak for, then the spelling most rows
+    agree on, then the fullest, with its accents and without bare capitals, then the newest."""
 
     if len({(each.first_name, each.last_name) for each in newest}) == 1:
         return next((each for each in newest if each.display_name), newest[0])
     spellings = [_spelling(each.first_name, each.last_name) for each in newest]
     counts = Counter(spellings)
+    orders = _orders(newest, spellings)
 
-    def merit(place: int) -> tuple[bool, bool, bool, int, int, bool]:
+    def merit(place: int) -> tuple[bool | int, ...]:
         first, last = newest[place].first_name.strip("."), newest[place].last_name
         whole = f"{first}{last}"
         clean = repaired(whole) == whole and "?" not in whole
-        return (len(first) > 1 and len(last) > 1, bool(whole), clean, counts[spellings[place]],
-                *_dress(first, last))  # fmt: skip
+        capitals, known = orders.get(spellings[place], (0, 0))
+        return (len(first) > 1 and len(last) > 1, bool(whole), clean, capitals,
+                counts[spellings[place]], known, *_dress(first, last))  # fmt: skip
 
     return newest[max(range(len(newest)), key=merit)]
+
+
+def _orders(
+    newest: Sequence[Recipient], spellings: Sequence[tuple[str, str]]
+) -> dict[tuple[str, str], tuple[int, int]]:
+    """What speaks for an order of two names that also stand the other way round: how many rows
+    have their surname in capitals, whether the first is a known first name."""
+    swapped = {(a, b) for a, b in spellings if a != b and (b, a) in spellings}
+    capitals: Counter[tuple[str, str]] = Counter()
+    for each, (a, b) in zip(newest, spellings, strict=True):
+        said = each.last_name.isupper() - each.first_name.isupper()
+        capitals[a, b] += said
+        capitals[b, a] -= said
+    return {(a, b): (capitals[a, b], (a in FIRST_NAMES) - (b in FIRST_NAMES))
+            for a, b in swapped}  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
