@@ -22,9 +22,20 @@ def zipped(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
 
 def write_zip(stream: IO[bytes], files: Iterable[tuple[str, bytes]], day: date) -> None:
     """The same, written to a file as it is made."""
-    with ZipFile(stream, "w") as archive:
-        for name, content in files:
-            archive.writestr(_entry(name, day), content, compresslevel=6)
+    pour_zip(stream, ((name, len(content), (content,)) for name, content in files), day)
+
+
+def pour_zip(
+    stream: IO[bytes], files: Iterable[tuple[str, int, Iterable[bytes]]], day: date
+) -> None:
+    """The same from (name, size, parts), of which no more than one part is held at a time."""
+    with ZipFile(stream, "w", compresslevel=6) as archive:
+        for name, size, parts in files:
+            entry = _entry(name, day)
+            entry.file_size = size
+            with archive.open(entry, "w") as written:
+                for part in parts:
+                    written.write(part)
 
 
 def _entry(name: str, day: date) -> ZipInfo:

@@ -15,18 +15,21 @@ from typing import Any
 
 from presskit.checks import check
 from presskit.edition import Edition
+from presskit.edition.captions import captioned
 from presskit.edition.compose import Pictures, compose
 from presskit.edition.spaces import with_plain_spaces
 from presskit.kit import Artifact, Delivered, Kit, package, recover, write
 from presskit.media import render_logo, render_web, rest
 from presskit.model import Language, Release
 from presskit.office import Desk, ReleaseFile
-from presskit.office.pictures import begin_pictures, picture_files
+from presskit.office.pictures import MOST_PLACED, begin_pictures, picture_files
 from presskit.problems import Problem, Refusal, has_errors, warning
-from presskit.render import FORMATS
+from presskit.render import FORMATS, calendar, ninjs, vcards
+from presskit.render.credits import Entry
+from presskit.render.gallery import gallery, sheet
 from presskit.render.theme import Theme
 from presskit.render.web import index
-from presskit.render.web.index import Download
+from presskit.seal import Seal
 
 # A draft shows these as marked places instead of refusing.
 FORGIVEN_IN_DRAFTS = frozenset({
@@ -38,7 +41,8 @@ FORGIVEN_IN_DRAFTS = frozenset({
 @dataclass(frozen=True)
 class Order:
     """What to build: the moment that decides on embargoes, where to, and how much of it.
-    `plain_spaces` names the formats without narrow no-break spaces."""
+    `plain_spaces` names the formats without narrow no-break spaces; with a `seal` kits are signed.
+    """
 
     as_of: datetime
     out: Path
@@ -46,6 +50,7 @@ class Order:
     formats: tuple[str, ...] = tuple(FORMATS)
     draft: bool = False
     plain_spaces: tuple[str, ...] = ()
+    seal: Seal | None = None
 
 
 @dataclass(frozen=True)
@@ -60,46 +65,74 @@ class Outcome:
 def build(file: ReleaseFile, desk: Desk, theme: Theme, order: Order) -> Outcome:
     """Build one release and write its kit; refuse it whole where something is wrong."""
     recover(order.out, file.slug)
+    problems, kit = made(file, desk, theme, order)
+    if kit is None:
+        return Outcome(file.slug, problems)
+    try:
+        return Outcome(file.slug, problems, write(kit, order.out))
+    except Refusal as refusal:
+        return Outcome(file.slug, (*problems, *refusal.problems))
+
+
+def made(
+    file: ReleaseFile, desk: Desk, theme: Theme, order: Order
+) -> tuple[tuple[Problem, ...], Kit | None]:
+    """The kit of one release, not yet on disk, or none; and what is wrong with the release."""
     begin_pictures(file, desk)
     problems, languages = _judge(file, desk, order)
     if file.release is None or has_errors(problems) or not languages:
-        return Outcome(file.slug, problems)
+        return problems, None
     try:
         pictures = make_pictures(file.release, file.path.parent, desk)
         editions = [
-            compose(file.release, file.slug, desk, language, pictures, order.as_of, languages)
+            compose(
+                file.release,
+                file.slug,
+                desk,
+                language,
+                pictures,
+                order.as_of,
+                languages,
+                order.seal,
+            )
             for language in languages
         ]
-        kit = make_kit(file, editions, theme, order)
-        delivered = write(kit, order.out)
+        return problems, make_kit(file, desk, editions, theme, order)
     except Refusal as refusal:
         told = (_placed(problem, file) for problem in refusal.problems)
-        return Outcome(file.slug, (*problems, *told))
-    return Outcome(file.slug, problems, delivered)
+        return (*problems, *told), None
 
 
 def make_pictures(release: Release, folder: Path, desk: Desk) -> Pictures:
-    """The renditions of a release's pictures and of its issuers' logos."""
+    """The renditions of a release's pictures and of its issuers' logos, and the sizes of its other
+    files."""
     files, signs = picture_files(release, folder, desk)
+    others = (asset.file for asset in release.media if asset.file and asset.file not in files)
     pictures = Pictures(
         {name: render_web(path) for name, path in files.items()},
         {name: render_logo(path) for name, path in signs.items()},
+        {name: (folder / name).stat().st_size for name in others},
     )
     rest()
     return pictures
 
 
-def make_kit(file: ReleaseFile, editions: list[Edition], theme: Theme, order: Order) -> Kit:
-    """Every document of every edition, the pictures, and the journalist's page."""
+def make_kit(
+    file: ReleaseFile, desk: Desk, editions: list[Edition], theme: Theme, order: Order
+) -> Kit:
+    """Every document of every edition, the media, and the journalist's page."""
     assert file.release is not None
     release, slug = file.release, file.slug
-    documents = list(_documents(slug, editions, theme, order))
-    # The draft of an e-mail is for the press office, not for those who receive it.
-    offered = (document for document in documents if not document.path.endswith(".eml"))
-    downloads = [_download(document, editions) for document in offered]
-    page = Artifact("index.html", index.render(editions, downloads, theme), "index")
-    media = _media(file, editions[0])
-    return package(slug, release.date, _described(release, editions), [*documents, *media, page])
+    # A contact sheet is set like the PDFs, outside Python's lock, while these are made.
+    with ThreadPoolExecutor(1) as beside:
+        media = beside.submit(_media, file, desk, editions, theme, order)
+        documents = list(_documents(slug, editions, theme, order))
+        data = list(_data(slug, editions))
+    entries, files = media.result()
+    parts = [*documents, *data, *files]
+    sizes = {part.path: part.size for part in parts}
+    page = Artifact("index.html", index.render(editions, theme, sizes, entries), "index")
+    return package(slug, release.date, _described(release, editions), [*parts, page], order.seal)
 
 
 # --------------------------------------------------------------------------------------- parts
@@ -114,8 +147,9 @@ def _documents(
     memory. Word documents stay in one thread: what lxml has read must not be shared.
     """
     plain = order.plain_spaces
+    placed = [replace(each, pictures=each.pictures[:MOST_PLACED]) for each in editions]
     wanted = [(with_plain_spaces(edition) if kind in plain else edition, kind)
-              for edition in editions for kind in order.formats]  # fmt: skip
+              for edition in placed for kind in order.formats]  # fmt: skip
     with ThreadPoolExecutor(1) as beside:
         early = {edition.language: beside.submit(FORMATS["pdf"], edition, theme)
                  for edition, kind in wanted if kind == "pdf"}  # fmt: skip
@@ -126,6 +160,16 @@ def _documents(
     for edition, kind in wanted:
         path = f"{edition.language}/{slug}-{edition.language}.{kind}"
         yield Artifact(path, made[edition.language, kind], "document", edition.language)
+
+
+def _data(slug: str, editions: list[Edition]) -> Iterator[Artifact]:
+    """What a journalist's own programs open: calendar, address book, newsroom system. A file that
+    would say nothing is left out."""
+    whole = {"programme.ics": calendar.render(editions), "contacts.vcf": vcards.render(editions)}
+    yield from (Artifact(path, content, "data") for path, content in whole.items() if content)
+    for edition in editions:
+        path = f"{edition.language}/{slug}-{edition.language}.ninjs.json"
+        yield Artifact(path, ninjs.render(edition), "data", edition.language)
 
 
 def _all_or_refused(
@@ -141,12 +185,6 @@ def _all_or_refused(
     if problems:
         raise Refusal(*dict.fromkeys(problems))
     return made
-
-
-def _download(document: Artifact, editions: list[Edition]) -> Download:
-    labels = next(each.labels for each in editions if each.language == document.language)
-    kind = document.path.rpartition(".")[2]
-    return Download(document.language, labels[kind], document.path, len(document.data))
 
 
 def _judge(
@@ -177,14 +215,16 @@ def _placed(problem: Problem, file: ReleaseFile) -> Problem:
     return problem.at(file.source.find(str(problem.facts["character"])))
 
 
-def _media(file: ReleaseFile, edition: Edition) -> Iterator[Artifact]:
-    """The renditions, and the originals byte for byte."""
+def _media(
+    file: ReleaseFile, desk: Desk, editions: list[Edition], theme: Theme, order: Order
+) -> tuple[tuple[Entry, ...], list[Artifact]]:
+    """What is known of the media, and the files of media/; the contact sheet is one of the PDFs."""
     assert file.release is not None
-    for picture in edition.pictures:
-        yield Artifact(f"media/{picture.name}", picture.data, "web")
-    for asset in file.release.media:
-        original = file.path.parent / asset.file
-        yield Artifact(f"media/{original.name}", original.read_bytes(), "original")
+    media = captioned(file.release, desk, [edition.language for edition in editions])
+    shown = gallery(media, file.path.parent)
+    more = sheet(shown, editions, theme) if "pdf" in order.formats else ()
+    parts = (*shown.parts, *more)
+    return shown.entries, [Artifact(part.path, part.content, part.role) for part in parts]
 
 
 def _described(release: Release, editions: list[Edition]) -> dict[str, Any]:
@@ -193,4 +233,14 @@ def _described(release: Release, editions: list[Edition]) -> dict[str, Any]:
         "languages": [edition.language for edition in editions],
         "title": {edition.language: edition.title for edition in editions},
         "issuers": [issuer.name for issuer in editions[0].issuers],
+        "release_version": release.version,
+        "replaces": _replaced(release),
     }
+
+
+def _replaced(release: Release) -> dict[str, Any] | None:
+    """The document that this one takes the place of, if the release says so."""
+    if release.replaces is None:
+        return None
+    old = release.replaces
+    return {"release": old.release, "kind": old.kind, "issued_on": old.date.isoformat()}

@@ -17,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from operator import methodcaller
 from pathlib import Path
 from typing import IO, Any
@@ -24,12 +25,13 @@ from typing import IO, Any
 from filelock import FileLock, Timeout
 
 from presskit import __version__
-from presskit.archive import write_zip
+from presskit.archive import pour_zip
+from presskit.media import Copy
 from presskit.problems import Place, Refusal, error
+from presskit.seal import MANIFEST, SIGNATURE, SUMS, Seal
 
 # Seconds to wait for another build of the same folder.
 _PATIENCE = 120
-MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
 MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".pdf": "application/pdf",
@@ -44,18 +46,49 @@ MEDIA_TYPES = {
     ".tif": "image/tiff",
     ".tiff": "image/tiff",
     ".json": "application/json",
+    ".ics": "text/calendar; charset=utf-8",
+    ".vcf": "text/vcard; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".odp": "application/vnd.oasis.opendocument.presentation",
 }
 
 
 @dataclass(frozen=True)
 class Artifact:
-    """A file of a kit: its path inside the kit with `/`, its bytes, and its language if it has
-    one. `role` is document, index, original, web or seal."""
+    """A file of a kit: its path inside the kit with `/`, its bytes or the plan of a copy, and its
+    language if it has one. `role` is document, data, index, seal, or one of those of
+    `render.gallery`."""
 
     path: str
-    data: bytes
+    content: bytes | Copy
     role: str
     language: str = ""
+
+    @property
+    def data(self) -> bytes:
+        """All its bytes in memory, however many."""
+        return b"".join(self.pour())
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.content.size if isinstance(self.content, Copy) else len(self.content)
+
+    @cached_property
+    def sha256(self) -> str:
+        """Its SHA-256 in hexadecimal digits."""
+        sums = hashlib.sha256()
+        for part in self.pour():
+            sums.update(part)
+        return sums.hexdigest()
+
+    def pour(self) -> Iterable[bytes]:
+        """Its bytes part by part; refuses where the file of a copy has changed in the meantime."""
+        return self.content.pour() if isinstance(self.content, Copy) else (self.content,)
 
     @property
     def media_type(self) -> str:
@@ -73,8 +106,8 @@ class Kit:
 
     def write_archive(self, stream: IO[bytes]) -> None:
         """Write the zip: exactly the folder, under <slug>/, dated the day of issue."""
-        files = ((f"{self.slug}/{part.path}", part.data) for part in self.artifacts)
-        write_zip(stream, files, self.issued_on)
+        files = ((f"{self.slug}/{part.path}", part.size, part.pour()) for part in self.artifacts)
+        pour_zip(stream, files, self.issued_on)
 
 
 @dataclass(frozen=True)
@@ -87,16 +120,24 @@ class Delivered:
 
 
 def package(
-    slug: str, issued_on: date, about: dict[str, Any], artifacts: Iterable[Artifact]
+    slug: str,
+    issued_on: date,
+    about: dict[str, Any],
+    artifacts: Iterable[Artifact],
+    seal: Seal | None = None,
 ) -> Kit:
-    """A kit of these artifacts with its manifest and sums; `about` describes the release."""
+    """A kit of these artifacts with its manifest and sums; `about` describes the release. With a
+    `seal`, the sums are signed."""
     parts = sorted(artifacts, key=lambda part: part.path)
     assert len({part.path.casefold() for part in parts}) == len(parts), "two files of one name"
-    manifest = Artifact(MANIFEST, _manifest(slug, issued_on, about, parts), "seal")
+    described = {**about, **_of_key(seal)}
+    manifest = Artifact(MANIFEST, _manifest(slug, issued_on, described, parts), "seal")
     summed = sorted([*parts, manifest], key=lambda part: part.path)
-    sums = "".join(f"{_sha256(part.data)}  {part.path}\n" for part in summed)
-    sealed = sorted([*summed, Artifact(SUMS, sums.encode(), "seal")], key=lambda part: part.path)
-    return Kit(slug, issued_on, tuple(sealed))
+    sums = "".join(f"{part.sha256}  {part.path}\n" for part in summed).encode()
+    sealed = [*summed, Artifact(SUMS, sums, "seal")]
+    if seal:
+        sealed.append(Artifact(SIGNATURE, seal.sign(sums), "seal"))
+    return Kit(slug, issued_on, tuple(sorted(sealed, key=lambda part: part.path)))
 
 
 def write(kit: Kit, out: Path) -> Delivered:
@@ -162,8 +203,8 @@ def _manifest(
     files = [
         {
             "path": part.path,
-            "size": len(part.data),
-            "sha256": _sha256(part.data),
+            "size": part.size,
+            "sha256": part.sha256,
             "media_type": part.media_type,
             "role": part.role,
             "language": part.language or None,
@@ -181,8 +222,13 @@ def _manifest(
     return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _of_key(seal: Seal | None) -> dict[str, Any]:
+    """What the manifest says of the key; a reader trusts the key, never this."""
+    if seal is None:
+        return {}
+    key = {"fingerprint": seal.key.fingerprint, "openssh": seal.key.openssh_fingerprint,
+           "published_at": seal.published_at or None}  # fmt: skip
+    return {"key": key}
 
 
 # --------------------------------------------------------------------------------------- disk
@@ -239,7 +285,7 @@ def _fill(folder: Path, kit: Kit) -> None:
     for part in kit.artifacts:
         path = folder / part.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_file(path, methodcaller("write", part.data))
+        _write_file(path, methodcaller("writelines", part.pour()))
 
 
 def _write_file(path: Path, write_to: Callable[[IO[bytes]], object]) -> None:

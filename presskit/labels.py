@@ -108,6 +108,10 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "links": {"fr": "En savoir plus", "en": "Find out more"},
     "notes": {"fr": "Note aux rédactions", "en": "Notes to editors"},
     "pictures": {"fr": "Visuels", "en": "Images"},
+    "contact_sheet": {"fr": "Planche-contact", "en": "Contact sheet"},
+    "seen": {"fr": "On y voit\u00a0: {names}", "en": "Shown: {names}"},
+    "usable_until": {"fr": "Utilisable jusqu’au {date}", "en": "May be used until {date}"},
+    "attachments": {"fr": "Documents, vidéos et sons", "en": "Documents, videos and recordings"},
     "credit": {"fr": "Crédit\u00a0:", "en": "Credit:"},
     "source": {"fr": "Source\u00a0:", "en": "Source:"},
     "contacts": {"fr": "Contacts presse", "en": "Media contacts"},
@@ -135,7 +139,8 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
     "whole_kit": {"fr": "Tous les documents et visuels", "en": "All documents and images"},
     "archive": {"fr": "Tout télécharger (.zip)", "en": "Download everything (.zip)"},
     "read_on": {"fr": "Lire la suite", "en": "Read more"},
-    "web_rendition": {"fr": "Image pour le web", "en": "Image for the web"},
+    "for_web": {"fr": "Pour le web", "en": "For the web"},
+    "high_resolution": {"fr": "Haute définition", "en": "High resolution"},
     "original": {"fr": "Image d’origine", "en": "Original image"},
     "downloads": {"fr": "Télécharger", "en": "Download"},
     "docx": {"fr": "Word, à modifier", "en": "Word, for editing"},
@@ -149,6 +154,40 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
         "en": "You are receiving this message because you are on our media list. "
         "To stop receiving our e-mails, reply with the word “stop”.",
     },
+    "add_to_calendar": {"fr": "Ajouter à l’agenda", "en": "Add to calendar"},
+    "update_calendar": {"fr": "Mettre l’agenda à jour", "en": "Update calendar"},
+    "address_book": {"fr": "Carnet d’adresses", "en": "Address book"},
+    "picture_desk": {"fr": "Pour le service photo", "en": "For picture desks"},
+    "credits": {"fr": "Légendes et crédits", "en": "Captions and credits"},
+    "newsroom": {"fr": "Pour les systèmes éditoriaux", "en": "For newsroom systems"},
+    "ninjs": {"fr": "ninjs 3.1", "en": "ninjs 3.1"},
+    "fingerprint": {"fr": "Empreinte de notre clé", "en": "Fingerprint of our key"},
+    "public_key": {"fr": "Clé publique", "en": "Public key"},
+    "verify": {"fr": "Ce kit est-il bien de nous\u00a0?", "en": "Is this kit really ours?"},
+    "verify_proves": {
+        "fr": "Le sceau prouve que ce kit vient de notre service et que rien n’y a été changé "
+        "depuis. Cette page seule ne prouve rien\u00a0: une page s’imite, le sceau non.",
+        "en": "The seal proves that this kit comes from our office and that nothing in it has been "
+        "changed since. This page alone proves nothing: a page can be imitated, the seal cannot.",
+    },
+    "verify_phone": {
+        "fr": "Un doute\u00a0? Appelez-nous au numéro de notre site, pas à celui d’un message"
+        "\u00a0: nous vous lirons cette empreinte.",
+        "en": "In doubt? Call us at the number on our website, not the one in a message: we will "
+        "read this fingerprint to you.",
+    },
+    "verify_yourself": {"fr": "Vérifier soi-même", "en": "Check it yourself"},
+    "verify_presskit": {
+        "fr": "Avec presskit, dans le dossier du fichier .zip",
+        "en": "With presskit, in the folder of the .zip file",
+    },
+    "verify_openssh": {
+        "fr": "Sans presskit, dans le dossier du kit décompressé (Mac, Linux). Il faut lire "
+        '«\u00a0Good "presskit" signature\u00a0», puis OK à chaque ligne.',
+        "en": "Without presskit, in the folder of the unzipped kit (Mac, Linux). It must say "
+        '‘Good "presskit" signature’, then OK on each line.',
+    },
+    "copy_commands": {"fr": "Copier ces commandes", "en": "Copy these commands"},
     "logo_of": {"fr": "Logo\u00a0: {name}", "en": "Logo: {name}"},
 }
 

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 # Bytes; beyond it, what was not used for longest goes.
-_ROOM = 64 << 20
+_ROOM = 256 << 20
 _SEAL = sha256().digest_size
 
 

@@ -14,22 +14,16 @@ from presskit.model import LANGUAGES
 from presskit.render.text import text_of_quote, whole_text
 from presskit.render.web import index
 from presskit.render.web import page as html
-from presskit.render.web.index import Download
 from tests.browser import opened, violations
 from tests.looks import LOOKS, starter
 from tests.sample import bare, edition, of_kind, picture
-from tests.test_html import lost
+from tests.test_html import ENTRY, FILES, SEALED, lost
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-DOWNLOADS = [
-    Download(language, label, f"{language}/2026-06-10-exemple-{language}.{ending}", 182_000)
-    for language in LANGUAGES
-    for label, ending in (("Word", "docx"), ("Page", "html"))
-]
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
 NO_COPYING = NO_CLIPBOARD + "Document.prototype.execCommand = () => false;"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -40,20 +34,24 @@ def kits(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """For each look a kit with both pages, the index and the pictures it shows."""
     folder = tmp_path_factory.mktemp("kits")
     for look in LOOKS:
-        write_kit(folder / look, [of_kind("press-kit", each) for each in LANGUAGES], look)
+        write_kit(
+            folder / look,
+            [replace(of_kind("press-kit", each), sealed=SEALED) for each in LANGUAGES],
+            look,
+        )
     return folder
 
 
 def write_kit(folder: Path, editions: list[Edition], look: str, colour: str | None = None) -> None:
     theme = starter(look, colour)
     (folder / "media").mkdir(parents=True)
-    for name in (picture().name, picture().original):
+    for name in (picture().name, picture().original, "paillasse-thumb.jpg"):
         (folder / "media" / name).write_bytes(picture().data)
     for each in editions:
         (folder / each.language).mkdir()
         written = folder / each.language / f"2026-06-10-exemple-{each.language}.html"
         written.write_bytes(html.render(each, theme))
-    (folder / "index.html").write_bytes(index.render(editions, DOWNLOADS, theme))
+    (folder / "index.html").write_bytes(index.render(editions, theme, FILES, [ENTRY]))
 
 
 def french_page(kits: Path, look: str = "institution") -> Path:
@@ -150,7 +148,7 @@ def test_nothing_moves_while_pictures_arrive(browser: Browser, kits: Path, look:
 
 
 def test_everything_can_be_copied_with_the_keyboard(browser: Browser, kits: Path) -> None:
-    edition_shown = of_kind("press-kit")
+    edition_shown = replace(of_kind("press-kit"), sealed=SEALED)
     with opened(browser, french_page(kits)) as (shown, faults):
         shown.keyboard.press("Tab")
         first = shown.evaluate("document.activeElement.textContent")
@@ -289,8 +287,8 @@ def test_the_downloads_are_at_hand_wherever_one_reads(
     file = kits / "institution/index.html"
     with opened(browser, file, width=390 if touch else 1280, touch=touch) as (shown, _):
         shown.evaluate("scrollTo(0, 2000)")
-        shown.locator("summary:visible").click()
-        offer = shown.locator("details[open] a", has_text="Word")
+        shown.locator(".sheet summary:visible").click()
+        offer = shown.locator(".sheet[open] a", has_text="Word")
 
         box = offer.bounding_box()
         assert box is not None

@@ -30,6 +30,7 @@ from presskit.checks.prose import excused
 from presskit.checks.reading import readability
 from presskit.checks.references import (
     about,
+    audience,
     behind_contacts,
     issuers,
     listed_contacts,
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     about,
     listed_contacts,
     behind_contacts,
+    audience,
     repeated,
     translations,
     facts,

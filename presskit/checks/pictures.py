@@ -1,4 +1,4 @@
-"""Pictures that are missing, elsewhere, unreadable, or lack what an editor needs to print them."""
+"""Media that are missing, elsewhere, unreadable, or lack what an editor needs to print them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,24 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from presskit.media import examine, find, render_logo, render_web, web_name
-from presskit.model import Language
+from presskit.media import (
+    examine,
+    examine_media,
+    find,
+    kind_of,
+    render_logo,
+    thumb_name,
+    web_name,
+)
+from presskit.model import Language, MediaAsset
 from presskit.names import fold
+from presskit.office.pictures import MOST_PLACED, is_picture
 from presskit.problems import ModelPath, Problem, error, info, warning
 from presskit.subject import Subject
 
 LONGEST_ALT = 150
+# What presskit itself puts beside the media.
+_OURS = frozenset({"credits.csv", "contact-sheet.pdf"})
 # A screen reader says "image" by itself.
 _OPENING: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"(?:une? )?(?:image|photo|photographie|visuel|cliché|capture d['’]écran)"
@@ -23,23 +34,51 @@ _OPENING: dict[Language, re.Pattern[str]] = {
 
 
 def pictures(subject: Subject) -> Iterator[Problem]:
-    """Each picture is in the office, can be opened, has an alt text and a credit."""
-    taken: set[str] = set()
+    """Each of the media is in the office or at an address, can be opened, has a name of its own;
+    pictures have an alt text and a credit, and rights that have not ended."""
+    taken: set[str] = set(_OURS)
     for number, asset in enumerate(subject.release.media):
         path: ModelPath = ("media", number)
-        yield from _readable(subject, asset.file, (*path, "file"))
-        name = asset.file.rpartition("/")[2]
-        names = {name.casefold(), web_name(Path(name)).casefold()}
-        if names & taken:
-            yield error("media-same-name", *path, "file", file=name)
-        taken |= names
-        if asset.alt is None and not asset.decorative:
-            yield error("alt-missing", *path, file=name)
-        if asset.credit is None:
-            said = error if subject.release.kind == "press-kit" else warning
-            yield said("image-credit", *path, file=name)
-        if asset.licence is None:
-            yield info("image-licence", *path, file=name)
+        if bool(asset.file) == bool(asset.url):
+            yield error("media-what", *path)
+            continue
+        if asset.file:
+            yield from _readable(subject, asset.file, (*path, "file"))
+            names = _names(asset)
+            if names & taken:
+                yield error("media-same-name", *path, "file", file=_name(asset))
+            taken |= names
+        elif not re.fullmatch(r"https?://[^\s/]+\S*", asset.url):
+            yield error("media-address", *path, "url", found=asset.url)
+        yield from _rights(subject, asset, path)
+    number = sum(map(is_picture, subject.release.media))
+    if number > MOST_PLACED:
+        yield info("media-many", "media", n=number, most=MOST_PLACED)
+
+
+def _names(asset: MediaAsset) -> set[str]:
+    """What a file and its renditions are called in the kit."""
+    name = _name(asset)
+    made = {web_name(Path(name)), thumb_name(Path(name))} if is_picture(asset) else set()
+    return {each.casefold() for each in (name, *made)}
+
+
+def _rights(subject: Subject, asset: MediaAsset, path: ModelPath) -> Iterator[Problem]:
+    name = _name(asset)
+    if asset.expires and asset.expires < subject.release.date:
+        yield error("media-expired", *path, "expires", file=name, day=asset.expires.isoformat())
+    if not is_picture(asset):
+        return
+    if asset.alt is None and not asset.decorative:
+        yield error("alt-missing", *path, file=name)
+    if asset.credit is None:
+        yield error("image-credit", *path, file=name)
+    if asset.licence is None:
+        yield info("image-licence", *path, file=name)
+
+
+def _name(asset: MediaAsset) -> str:
+    return asset.file.rpartition("/")[2] or asset.url
 
 
 def descriptions(subject: Subject) -> Iterator[Problem]:
@@ -86,10 +125,13 @@ def logos(subject: Subject) -> Iterator[Problem]:
 
 
 def _readable(subject: Subject, written: str, path: ModelPath) -> Iterator[Problem]:
-    if written.lower().endswith(".svg"):
-        yield error("media-drawing", *path, file=written)
-        return
+    kind = kind_of(written)
     found = find(subject.desk.root, subject.folder, written)
-    problem = found if isinstance(found, Problem) else examine(found, written, render_web)
-    if problem:
-        yield problem.under(*path)
+    if kind == "recording":
+        yield error("media-recording", *path, file=written)
+    elif kind == "unknown":
+        yield error("media-kind", *path, file=written)
+    elif isinstance(found, Problem):
+        yield found.under(*path)
+    else:
+        yield from (problem.under(*path) for problem in examine_media(found, written))

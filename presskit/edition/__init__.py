@@ -6,6 +6,7 @@ Text only: no path, no style, no date left to format.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -98,8 +99,9 @@ class Talk:
 
 @dataclass(frozen=True)
 class Session:
-    """A slot: `time` printed, `start`/`end` ISO local ("09:00"; end may be empty); `access` is
-    "press", "public" or "", `access_label` its words."""
+    """A slot: `time` printed, `start`/`end` ISO local ("09:00"; end may be empty) and, for
+    machines, `starts_at`/`ends_at` instants with their offset, past midnight on the next day;
+    `access` is "press", "public" or "", `access_label` its words."""
 
     time: str
     title: str
@@ -111,6 +113,8 @@ class Session:
     talks: tuple[Talk, ...] = ()
     start: str = ""
     end: str = ""
+    starts_at: str = ""
+    ends_at: str = ""
 
 
 @dataclass(frozen=True)
@@ -156,8 +160,9 @@ class Phone:
 
 @dataclass(frozen=True)
 class Contact:
-    """A press contact, printed once. `name` is never empty: a nameless one is called
-    "Service de presse"; `also` names its other organisations ("et Préfecture")."""
+    """A press contact, printed once. `name` is never empty: a nameless one, a `desk`, is called
+    "Service de presse"; `also` names its other organisations ("et Préfecture"); `speaks` are the
+    languages that `languages` says in words."""
 
     name: str
     role: str = ""
@@ -165,6 +170,8 @@ class Contact:
     phones: tuple[Phone, ...] = ()
     languages: str = ""
     also: str = ""
+    desk: bool = False
+    speaks: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -173,6 +180,19 @@ class ContactBlock:
 
     organisation: str
     contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """What goes with the release and is no picture: a drawing or a document of the kit (`name` in
+    its media/ folder), or something to see or hear at `url`. `detail` says what to expect: "PDF,
+    182 Ko", "video.region.example"."""
+
+    title: str
+    detail: str
+    name: str = ""
+    url: str = ""
+    credit: str = ""
 
 
 @dataclass(frozen=True)
@@ -244,6 +264,17 @@ class Online:
 
 
 @dataclass(frozen=True)
+class Sealed:
+    """The key that signs the kit: `line` stands at the foot of every document; its `fingerprint`,
+    its public half as OpenSSH writes it, and where that is published (empty where nobody said)."""
+
+    line: str
+    fingerprint: str
+    public_key: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
 class Fact:
     """A line of a boxed summary: "Date" / "mercredi 10 juin 2026, 9 h – 13 h"."""
 
@@ -282,7 +313,12 @@ class Edition:
     `speaker` makes a statement; `attending`, `opportunities` and `logistics` are for an
     invitation; `parts` and `contents` make a press kit, whose first chapter ("summary") is the
     standfirst and the sections. Subheadings inside a body never skip a level: a section stands on
-    level 2, on level 3 in a part. `online` is None where nobody said where kits are published.
+    level 2, on level 3 in a part. `online` is None where nobody said where kits are published,
+    `sealed` where the kit is not signed.
+
+    For machines: `place` of the dateline, `timezone` of all hours (an IANA key), `version`, which
+    publication of the release this is, `replaced`, the slug of the document that a correction
+    takes the place of.
     """
 
     slug: str
@@ -329,3 +365,16 @@ class Edition:
     contents: tuple[Chapter, ...] = ()
     siblings: tuple[Sibling, ...] = ()
     online: Online | None = None
+    sealed: Sealed | None = None
+    attachments: tuple[Attachment, ...] = ()
+    place: str = ""
+    timezone: str = "Europe/Paris"
+    version: int = 1
+    replaced: str = ""
+
+    @property
+    def domain(self) -> str:
+        """The host of the office's website, for identifiers that nobody else gives out; a name
+        that cannot exist (RFC 2606) where there is no website."""
+        named = re.match(r"(?:\w+://)?([\w.-]+)", self.website)
+        return named[1].lower() if named else "presskit.invalid"

@@ -15,6 +15,8 @@ from presskit.names import email_key
 from presskit.office import Desk
 from presskit.values import Slot, in_zone, print_slot
 
+# A beginning and, where it is known, an end.
+Lasting = tuple[datetime, datetime | None]
 _SMALL_HOURS = time(6)
 _ACCESS = {"press": "press_only", "public": "open_to_all"}
 
@@ -59,8 +61,8 @@ def compose_registration(
 
 def _event(event: Event, release: Release, desk: Desk, voice: Voice) -> e.Event:
     day = voice.date(event.date, weekday=True)
-    whole = _whole(event)
-    begins, ends = whole or (None, None)
+    slots = _slots(event)
+    begins, ends = _whole(slots)
     heading = "programme_of" if event.sessions else "event_of"
     return e.Event(
         heading=voice.labels[heading].format(date=day),
@@ -72,7 +74,10 @@ def _event(event: Event, release: Release, desk: Desk, voice: Voice) -> e.Event:
         venue=voice.say(event.venue.name) if event.venue else "",
         address=voice.name(event.venue.address) if event.venue else "",
         directions=voice.say(event.venue.access) if event.venue else "",
-        sessions=tuple(_session(session, release, desk, voice) for session in event.sessions),
+        sessions=tuple(
+            _session(session, slot, release, desk, voice)
+            for session, slot in zip(event.sessions, slots, strict=True)
+        ),
         iso_date=event.date.isoformat(),
         starts_at=_instant(begins, voice),
         ends_at=_instant(ends, voice),
@@ -82,7 +87,9 @@ def _event(event: Event, release: Release, desk: Desk, voice: Voice) -> e.Event:
     )
 
 
-def _session(session: Session, release: Release, desk: Desk, voice: Voice) -> e.Session:
+def _session(
+    session: Session, slot: Lasting, release: Release, desk: Desk, voice: Voice
+) -> e.Session:
     return e.Session(
         time=print_slot(session.time, voice.locale),
         title=voice.say(session.title),
@@ -101,26 +108,32 @@ def _session(session: Session, release: Release, desk: Desk, voice: Voice) -> e.
         ),
         start=_clock(session.time.start),
         end=_clock(session.time.end) if session.time.end else "",
+        starts_at=_instant(slot[0], voice),
+        ends_at=_instant(slot[1], voice),
     )
 
 
-def _whole(event: Event) -> tuple[datetime, datetime | None] | None:
-    """When an event begins and ends, in local time; a session that starts earlier in the day than
-    the one before it, or ends before it starts, runs into the next day. No end where the last
-    session has none."""
-    begun: datetime | None = None
-    ends: list[tuple[datetime, datetime | None]] = []
-    before = datetime.min
+def _slots(event: Event) -> tuple[Lasting, ...]:
+    """When each session begins and ends, in local time; one that starts earlier in the day than
+    the one before it, or ends before it starts, runs into the next day."""
+    slots: list[Lasting] = []
     for session in event.sessions:
         start = datetime.combine(event.date, session.time.start)
-        if begun and start < before and session.time.start <= _SMALL_HOURS:
+        if slots and start < slots[-1][0] and session.time.start <= _SMALL_HOURS:
             start += timedelta(days=1)
         end = datetime.combine(start, session.time.end) if session.time.end else None
         if end and end <= start:
             end += timedelta(days=1)
-        begun, before = min(begun or start, start), start
-        ends.append((end or start, end))
-    return (begun, max(ends, key=lambda one: one[0])[1]) if begun else None
+        slots.append((start, end))
+    return tuple(slots)
+
+
+def _whole(slots: Sequence[Lasting]) -> tuple[datetime | None, datetime | None]:
+    """When an event begins and ends; no end where the session that ends it has none."""
+    if not slots:
+        return None, None
+    last = max(slots, key=lambda slot: slot[1] or slot[0])
+    return min(start for start, _ in slots), last[1]
 
 
 def _notice(event: Event, voice: Voice) -> str:

@@ -7,7 +7,7 @@ translations. Reads no file and no clock.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from presskit import edition as e
@@ -37,8 +37,10 @@ from presskit.model import (
 )
 from presskit.names import print_phone
 from presskit.office import Desk
+from presskit.office.pictures import is_picture
+from presskit.seal import Seal
 from presskit.typography import NBSP, cut
-from presskit.values import in_zone, print_moment
+from presskit.values import in_zone, print_moment, print_size
 
 _SUMMARY = 200
 # A press kit opens with its cover and closes with its contacts.
@@ -47,10 +49,12 @@ _WITHOUT_DATELINE = ("press-kit",)
 
 @dataclass(frozen=True)
 class Pictures:
-    """What was made of the picture files: by path as written in the release, and of logos."""
+    """What was made of the picture files: by path as written in the release, and of logos; and how
+    many bytes the files beside them have."""
 
     media: Mapping[str, Rendition]
     logos: Mapping[str, Rendition]
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
 
 def compose(
@@ -61,9 +65,10 @@ def compose(
     pictures: Pictures,
     as_of: datetime,
     beside: Sequence[Language] = (),
+    seal: Seal | None = None,
 ) -> e.Edition:
     """The edition of a release in a language; `as_of` decides only whether the embargo is over,
-    `beside` are the languages of the same kit."""
+    `beside` are the languages of the same kit, `seal` is what the kit will be signed with."""
     voice = Voice(language, desk.source_language(release), desk.office)
     quotes = {key: _quote(quote, release, desk, voice) for key, quote in release.quotes.items()}
     standfirst, sections = _opened(release, quotes, voice)
@@ -97,7 +102,9 @@ def compose(
         links=tuple(e.Link(link.url, voice.say(link.label)) for link in release.links),
         end_mark="" if release.kind in _WITHOUT_DATELINE else labels["end_mark"],
         notes=stepped(voice.blocks(release.notes), 2),
-        pictures=tuple(_picture(asset, pictures, voice) for asset in release.media),
+        pictures=tuple(
+            _picture(asset, pictures, voice) for asset in release.media if is_picture(asset)
+        ),
         about=tuple(_about(entry, desk, quotes, voice) for entry in release.about),
         contacts=_contact_blocks(people, desk, voice),
         hashtags=release.hashtags,
@@ -114,7 +121,17 @@ def compose(
         reason=voice.line(release.reason),
         parts=compose_parts(release, desk, quotes, voice),
         siblings=tuple(_sibling(release, slug, desk, each) for each in beside if each != language),
+        attachments=tuple(
+            _attachment(asset, pictures.sizes, voice)
+            for asset in release.media
+            if not is_picture(asset)
+        ),
         online=_online(desk.office.published_at, slug, language),
+        sealed=_sealed(seal, voice) if seal else None,
+        place=voice.name(release.place),
+        timezone=desk.office.timezone,
+        version=release.version,
+        replaced=(release.replaces and release.replaces.release) or "",
     )
     return replace(edition, contents=contents(edition))
 
@@ -207,6 +224,14 @@ def _online(base: str | None, slug: str, language: Language) -> e.Online | None:
     return e.Online(page, f"{kit}/index.html#{language}", f"{kit}.zip")
 
 
+def _sealed(seal: Seal, voice: Voice) -> e.Sealed:
+    """ "Empreinte de notre clé : 7F3A … · presse.region.example/…"; the groups stay together."""
+    fingerprint = seal.key.fingerprint.replace(" ", NBSP)
+    said = f"{voice.labels['fingerprint']}{voice.labels['colon']}{fingerprint}"
+    line = " · ".join(filter(None, (said, seal.published_at.split("://")[-1])))
+    return e.Sealed(line, fingerprint, seal.key.line("").strip(), seal.published_at)
+
+
 # ---------------------------------------------------------------------------------------- body
 
 
@@ -248,6 +273,20 @@ def _picture(asset: MediaAsset, pictures: Pictures, voice: Voice) -> e.Picture:
     )
 
 
+def _attachment(asset: MediaAsset, sizes: Mapping[str, int], voice: Voice) -> e.Attachment:
+    name = asset.file.rpartition("/")[2]
+    host = asset.url.partition("://")[2].partition("/")[0]
+    ending = name.rpartition(".")[2].upper()
+    size = print_size(sizes[asset.file], voice.language) if asset.file in sizes else ""
+    return e.Attachment(
+        title=voice.say(asset.caption) or name or host,
+        detail=", ".join(filter(None, (ending, size))) or host,
+        name=name,
+        url=asset.url,
+        credit=voice.name(asset.credit),
+    )
+
+
 def _about(entry: AboutEntry, desk: Desk, quotes: Mapping[str, e.Quote], voice: Voice) -> e.About:
     own = desk.organisations.entries[entry.organisation].about
     heading = entry.heading or (own.heading if own else None)
@@ -285,6 +324,8 @@ def _contact(person: Reached, desk: Desk, voice: Voice) -> e.Contact:
         ),
         languages=_languages(person, voice),
         also=_also(person, desk, voice),
+        desk=not person.name,
+        speaks=person.languages,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 
 from presskit.edition import (
     Chapter,
+    Contact,
     Edition,
     Event,
     Issuer,
@@ -16,6 +17,7 @@ from presskit.edition import (
     Picture,
     Quote,
     Registration,
+    Sealed,
     Session,
 )
 from presskit.markup import Listing, Run, Subheading, Table
@@ -23,9 +25,11 @@ from presskit.markup import Listing, Run, Subheading, Table
 # What steers a document and is not printed in it, or is printed in other words.
 _SILENT: Mapping[type, frozenset[str]] = {
     Chapter: frozenset({"anchor"}),
+    Contact: frozenset({"speaks"}),
     Edition: frozenset({
         "slug", "language", "locale", "kind", "issued_on", "embargo_until", "summary", "website",
-        "labels", "siblings", "online",
+        "labels", "siblings", "online", "attachments", "place", "timezone", "version",
+        "replaced",
     }),
     Event: frozenset({"date", "iso_date", "starts_at", "ends_at", "moved_from"}),
     Issuer: frozenset({"short", "website"}),
@@ -37,7 +41,8 @@ _SILENT: Mapping[type, frozenset[str]] = {
     Quote: frozenset({"attribution"}),
     Registration: frozenset({"email"}),
     Run: frozenset({"link", "language"}),
-    Session: frozenset({"access", "start", "end"}),
+    Sealed: frozenset({"line", "public_key", "address"}),
+    Session: frozenset({"access", "start", "end", "starts_at", "ends_at"}),
     Subheading: frozenset({"level"}),
     Table: frozenset({"alignments"}),
 }  # fmt: skip

@@ -111,6 +111,11 @@ class _Trial:
             siblings=(e.Sibling("en", "en-GB", "English", "Trial sibling", "../en/essai-en.html"),),
             online=e.Online("https://essai.example/fr/essai.html", "https://essai.example/",
                             "https://essai.example/essai.zip"),
+            sealed=e.Sealed(say("Empreinte d’essai 0000 1111", "Trial key 0000 1111"), "0000 1111",
+                            "ssh-ed25519 AAAA", "https://essai.example/cle"),
+            attachments=(e.Attachment(say("Une vidéo d’essai", "A trial video"), "video.example",
+                                      "essai.pdf", "https://video.example/essai", "Essai"),),
+            place=say("Essai", "Trial"), replaced="essai-avant",
         )  # fmt: skip
 
     def _line(self, french: str, english: str) -> Line:

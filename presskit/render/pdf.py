@@ -46,9 +46,15 @@ _UNPRINTABLE = {**dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0xFEFF)), 9: 
 def render(edition: Edition, theme: Theme) -> bytes:
     """The document as PDF; refuses, in words, a template that Typst cannot follow and a
     character that no font draws."""
-    files = {**_sources(theme), **_pictures(edition), "edition.json": _json(edition, theme)}
+    return set_as(TEMPLATE, edition, theme, _pictures(edition))
+
+
+def set_as(name: str, edition: Edition, theme: Theme, more: Mapping[str, bytes]) -> bytes:
+    """What a Typst template of the look makes of an edition and of the files in `more`, by their
+    names; refuses as `render` does."""
+    files = {**_sources(theme), **_logos(edition), "edition.json": _json(edition, theme), **more}
     try:
-        return _compiled(files, edition.issued_on, _fonts(theme))
+        return _compiled(files, name, edition.issued_on, _fonts(theme))
     except typst.TypstError as failure:
         problems = tuple(_problems(failure.diagnostic, edition, theme))
         if not problems:
@@ -56,14 +62,16 @@ def render(edition: Edition, theme: Theme) -> bytes:
         raise Refusal(*problems) from failure
 
 
-def _compiled(files: Mapping[str, bytes], issued_on: str, fonts: typst.Fonts) -> bytes:
+def _compiled(
+    files: Mapping[str, bytes], main: str, issued_on: str, fonts: typst.Fonts
+) -> bytes:  # fmt: skip
     noon = datetime.combine(date.fromisoformat(issued_on), time(12), UTC)
     # Typst takes pictures from a disk only, and sees nothing above its root.
     with TemporaryDirectory(prefix="presskit-") as root:
         for name, content in files.items():
             Path(root, name).write_bytes(content)
         return typst.compile(
-            str(Path(root, TEMPLATE)),
+            str(Path(root, main)),
             root=root,
             font_paths=fonts,
             ignore_system_fonts=True,
@@ -114,9 +122,13 @@ def _json(edition: Edition, theme: Theme) -> bytes:
     return json.dumps({**plain, **extras}, ensure_ascii=False).encode()
 
 
-def _pictures(edition: Edition) -> dict[str, bytes]:
+def _logos(edition: Edition) -> dict[str, bytes]:
     logos = tuple(issuer.logo for issuer in edition.issuers if issuer.logo)
-    return {_file(picture): picture.data for picture in (*logos, *edition.pictures)}
+    return {_file(picture): picture.data for picture in logos}
+
+
+def _pictures(edition: Edition) -> dict[str, bytes]:
+    return {_file(picture): picture.data for picture in edition.pictures}
 
 
 def _file(picture: Picture) -> str:

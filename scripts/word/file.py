@@ -18,7 +18,7 @@ from presskit.render.word.ooxml import LIST_STEP
 from presskit.render.word.package import Properties, packed
 from word.look import Look
 from word.marks import style_id
-from word.page import body
+from word.page import body, shown
 from word.pieces import field, paragraph, run
 from word.styles import BULLETS, NUMBERS, styles
 
@@ -29,13 +29,16 @@ FOOT = (
     "{{ office }}{% if address %} · {{ address }}{% endif %}"
     "{% if website %} · {{r site }}{% endif %}"
 )
+FEET = paragraph("footer", FOOT) + "".join(
+    shown("sealed", paragraph("footer", "{{ sealed.line }}"))
+)
 MARGINS = {
     ("header", "first"): paragraph("CP Letterhead", "{{r letterhead }}"),
     ("header", "default"): paragraph("header", "{{ short_title }}\t").replace(
         "</w:p>", f"{field('PAGE')}{run(' / ')}{field('NUMPAGES')}</w:p>"
     ),
-    ("footer", "first"): paragraph("footer", FOOT),
-    ("footer", "default"): paragraph("footer", FOOT),
+    ("footer", "first"): FEET,
+    ("footer", "default"): FEET,
 }
 SETTINGS = (
     '<w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/><w:characterSpacingControl '

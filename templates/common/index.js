@@ -60,5 +60,14 @@
       open.querySelector("summary").focus();
     }
   });
+
+  // From a disk no browser lets a link save a file: what it can show opens beside the page, which
+  // stays where it is.
+  const shown = /\.(jpe?g|png|webp|svg|tiff?|pdf|txt|json)$/i;
+  if (location.protocol === "file:") {
+    for (const link of document.querySelectorAll("a[download]")) {
+      if (shown.test(link.pathname)) link.target = "_blank";
+    }
+  }
   show(asked() || spoken() || known[0]);
 })();

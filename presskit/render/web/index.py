@@ -5,42 +5,34 @@ Works from a folder on a disk: pictures and downloads are relative addresses ins
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from urllib.parse import quote as quoted
 
 from presskit.edition import About, Contact, ContactBlock, Edition, KeyFigure, Phone, Picture, Quote
 from presskit.labels import DOCUMENT, OWN_NAMES
-from presskit.model import Language
+from presskit.render.credits import Entry
 from presskit.render.templating import fill
 from presskit.render.text import whole_text
 from presskit.render.theme import Theme
 from presskit.render.web import frame as web
 from presskit.render.web.drawings import Drawing, drawn
-from presskit.values import print_size
+from presskit.render.web.offers import (
+    ADDRESS_BOOK,
+    Files,
+    Offer,
+    Photograph,
+    calendar,
+    documents,
+    for_picture_desks,
+    newsroom,
+    one,
+    photographs,
+)
+from presskit.render.web.verification import Verification, verification
 
 # Chromium takes 'self' for a page opened from a disk; other browsers want the scheme by its name.
 _IMAGES = "'self' file: data:"
-
-
-@dataclass(frozen=True)
-class Download:
-    """A file of the kit to take away: `path` from index.html, `size` in bytes."""
-
-    language: str
-    label: str
-    path: str
-    size: int
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A download as it is printed: "Word", "DOCX, 182 Ko"."""
-
-    label: str
-    address: str
-    detail: str
 
 
 @dataclass(frozen=True)
@@ -78,7 +70,8 @@ class ContactGroup:
 @dataclass(frozen=True)
 class Tongue:
     """One language of the page: its edition, its letterhead, every quote and key figure once, its
-    downloads, and what its buttons copy. `page` is the address of its web page, if it has one."""
+    pictures, what there is to take away, how to check the kit, and what its buttons copy. `page` is
+    the address of its web page, if it has one."""
 
     edition: Edition
     name: str
@@ -87,16 +80,24 @@ class Tongue:
     title_size: str
     quotes: tuple[Quote, ...]
     drawings: tuple[Drawing, ...]
+    photographs: tuple[Photograph, ...]
     downloads: tuple[Offer, ...]
+    newsroom: Offer | None
+    calendar: Offer | None
+    address_book: Offer | None
+    for_picture_desks: tuple[Offer, ...]
+    verification: Verification | None
     page: str
     whole_text: str
     quote_text: Callable[[Quote], str]
     about_text: Callable[[About], str]
 
 
-def render(editions: Sequence[Edition], downloads: Sequence[Download], theme: Theme) -> bytes:
+def render(
+    editions: Sequence[Edition], theme: Theme, files: Files, entries: Sequence[Entry] = ()
+) -> bytes:
     """The page, from the look's index.html, masthead.html, web.css, look.css and scripts; the
-    first edition leads."""
+    first edition leads. `files` are those of the kit, `entries` what is known of its media."""
     style = web.stylesheet(theme)
     script = web.script(theme, "place.js", "copy.js", "countdown.js", "index.js")
     lead = editions[0]
@@ -104,12 +105,11 @@ def render(editions: Sequence[Edition], downloads: Sequence[Download], theme: Th
         theme,
         "index.html",
         lead=lead,
-        tongues=tuple(_tongue(edition, downloads, theme) for edition in editions),
+        tongues=tuple(_tongue(edition, theme, files, entries) for edition in editions),
         office=_told(editions, lambda edition: edition.office),
         told=lambda label: _label(editions, label),
         groups=_groups(editions),
         address_of=_address,
-        kind_of=_kind,
         address=lead.online.kit.partition("#")[0] if lead.online else "",
         share_picture=web.picture_online(lead),
         open_graph=web.open_graph_locale,
@@ -121,9 +121,9 @@ def render(editions: Sequence[Edition], downloads: Sequence[Download], theme: Th
     return page.encode()
 
 
-def _tongue(edition: Edition, downloads: Iterable[Download], theme: Theme) -> Tongue:
+def _tongue(edition: Edition, theme: Theme, files: Files, entries: Sequence[Entry]) -> Tongue:
     language = edition.language
-    own = [each for each in downloads if each.language == language]
+    downloads = documents(edition, files)
     return Tongue(
         edition=edition,
         name=OWN_NAMES[language],
@@ -132,8 +132,14 @@ def _tongue(edition: Edition, downloads: Iterable[Download], theme: Theme) -> To
         title_size=web.title_size(edition),
         quotes=_quotes(edition),
         drawings=drawn(_key_figures(edition), language),
-        downloads=tuple(_offer(each, language) for each in own),
-        page=next((quoted(each.path) for each in own if each.path.endswith(".html")), ""),
+        photographs=photographs(edition, entries, files),
+        downloads=downloads,
+        newsroom=newsroom(edition, files),
+        calendar=calendar(edition, files),
+        address_book=one("address_book", ADDRESS_BOOK, files, edition),
+        for_picture_desks=for_picture_desks(edition, files),
+        verification=verification(edition),
+        page=next((each.address for each in downloads if each.address.endswith(".html")), ""),
         whole_text=whole_text(edition, theme).strip("\n"),
         quote_text=web.quote_copier(edition),
         about_text=web.boilerplate_copier(edition),
@@ -156,20 +162,6 @@ def _key_figures(edition: Edition) -> tuple[KeyFigure, ...]:
 
 def _address(name: str) -> str:
     return f"media/{quoted(name)}"
-
-
-def _offer(download: Download, language: Language) -> Offer:
-    size = print_size(download.size, language)
-    kind = _kind(download.path)
-    named = kind.casefold() in download.label.casefold()
-    detail = size if named or not kind else f"{kind}, {size}"
-    return Offer(download.label, quoted(download.path), detail)
-
-
-def _kind(path: str) -> str:
-    """The kind of a file as people call it: JPEG, PDF."""
-    ending = PurePosixPath(path).suffix[1:].upper()
-    return {"JPG": "JPEG", "HTM": "HTML"}.get(ending, ending)
 
 
 def _label(editions: Sequence[Edition], label: str) -> Told:

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from presskit.edition import Change, Edition, Event
+from presskit.edition import Change, Edition, Event, Session, Speaker
 from presskit.markup import text_of
 from presskit.render.web import frame as web
 
@@ -97,19 +97,62 @@ def _event(event: Event, edition: Edition) -> dict[str, Json]:
     described: dict[str, Json] = {
         "@type": "Event",
         "name": event.title or edition.title,
+        "description": event.notice or edition.summary,
         "startDate": event.starts_at or event.iso_date,
+        "endDate": event.ends_at,
+        "previousStartDate": _before(event.moved_from),
         "eventStatus": f"https://schema.org/{_status(event)}",
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "location": _place(event),
+        "inLanguage": edition.locale,
+        "organizer": _issuers(edition),
+        "url": edition.online.page if edition.online else "",
+        "image": _image(edition) if edition.online else {},
+        "subEvent": [_session(session, event, edition) for session in event.sessions],
+    }
+    return {key: value for key, value in described.items() if value}
+
+
+def _session(session: Session, event: Event, edition: Edition) -> dict[str, Json]:
+    """A slot of the programme; `audience` names the press where nobody else may come."""
+    speakers = (*session.speakers, *(each for talk in session.talks for each in talk.speakers))
+    described: dict[str, Json] = {
+        "@type": "Event",
+        "name": session.title,
+        "startDate": session.starts_at,
+        "endDate": session.ends_at,
+        "eventStatus": f"https://schema.org/{_status(event)}",
+        "location": _place(event, session.room),
+        "audience": _audience(session),
+        "performer": [_person(each) for each in {one.name: one for one in speakers}.values()],
         "inLanguage": edition.locale,
         "organizer": _issuers(edition),
     }
-    if event.ends_at:
-        described["endDate"] = event.ends_at
-    if event.moved_from:
-        described["previousStartDate"] = event.moved_from[-1]
-    if event.venue:
-        place: dict[str, Json] = {"@type": "Place", "name": event.venue}
-        described["location"] = place | ({"address": event.address} if event.address else {})
-    return described
+    return {key: value for key, value in described.items() if value}
+
+
+def _before(moved_from: tuple[str, ...]) -> Json:
+    """The day it was announced for; every one of them where it was moved more than once."""
+    return moved_from[0] if len(moved_from) == 1 else list(moved_from)
+
+
+def _place(event: Event, room: str = "") -> dict[str, Json]:
+    named = ", ".join(filter(None, (room, event.venue)))
+    if not (named or event.address):
+        return {}
+    place: dict[str, Json] = {"@type": "Place", "name": named or event.address}
+    return place | ({"address": event.address} if event.address else {})
+
+
+def _audience(session: Session) -> dict[str, Json]:
+    if session.access != "press":
+        return {}
+    return {"@type": "Audience", "audienceType": session.access_label}
+
+
+def _person(speaker: Speaker) -> dict[str, Json]:
+    person: dict[str, Json] = {"@type": "Person", "name": speaker.name}
+    return person | ({"jobTitle": speaker.role} if speaker.role else {})
 
 
 def _status(event: Event) -> str:

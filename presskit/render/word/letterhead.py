@@ -8,7 +8,7 @@ along without fonts and colours, so that the letterhead's Normal decides. Never 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -27,6 +27,8 @@ _INDENTS = ("w:left", "w:right", "w:hanging", "w:firstLine")
 _TAG = re.compile(r"{[{%#]")
 # One issuer is named by the letterhead itself.
 _ISSUERS = ("{%p if issuers | length > 1 %}", "{{r letterhead }}", "{%p endif %}")
+# Its footer is its own; the seal's line stands under the text.
+_SEALED = ("{%p if sealed %}", "{{ sealed.line }}", "{%p endif %}")
 
 
 def is_letterhead(document: Document) -> bool:
@@ -62,7 +64,8 @@ def adopt(letterhead: Document, standard: Document) -> None:
     section = _section(body, page)
     for each in list(body):
         body.remove(each)
-    body.extend([*_issuers(), *page.iterchildren(qn("w:p"), qn("w:tbl"))])
+    text = page.iterchildren(qn("w:p"), qn("w:tbl"))
+    body.extend([*_tags("CPLetterhead", _ISSUERS), *text, *_tags("Footer", _SEALED)])
     styles.rename(body)
     _fit(body, styles.scale)
     body.append(section)
@@ -83,11 +86,12 @@ def _section(body: etree._Element, page: etree._Element) -> etree._Element:
     return found
 
 
-def _issuers() -> list[etree._Element]:
-    style = '<w:pPr><w:pStyle w:val="CPLetterhead"/></w:pPr>'
+def _tags(style: str, tags: Iterable[str]) -> list[etree._Element]:
+    """Tags, each a paragraph in a style of the standard page, by its id."""
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
     return [
-        parse_xml(f"<w:p {nsdecls('w')}>{style}<w:r><w:t>{tag}</w:t></w:r></w:p>")
-        for tag in _ISSUERS
+        parse_xml(f"<w:p {nsdecls('w')}>{properties}<w:r><w:t>{tag}</w:t></w:r></w:p>")
+        for tag in tags
     ]
 
 

@@ -36,6 +36,8 @@ _HEADER_ROW = 0x20
 _LONGEST = 70
 _MOST = 3
 _OF_THE_LETTERHEAD = frozenset({"office", "address"})
+# Offices without a key have nothing to place.
+_NOT_MISSED = frozenset({"sealed"})
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def omissions(template: bytes, edition: Edition, place: Place) -> tuple[Problem,
     return tuple(
         warning("template-omits", place=place, fields=field)
         for field in filled
-        if named and field not in named
+        if named and field not in named | _NOT_MISSED
     )
 
 

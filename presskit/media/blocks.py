@@ -1,0 +1,19 @@
+"""What pictures of every kind carry beside their pixels, and what went wrong where they cannot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """Metadata as a picture holds it, empty where it has none: `exif` a TIFF structure, `xmp` a
+    packet in UTF-8, `iptc` datasets of IIM."""
+
+    exif: bytes = b""
+    xmp: bytes = b""
+    iptc: bytes = b""
+
+
+class Unfollowed(ValueError):  # noqa: N818 - it names a picture, not a fault of ours
+    """A picture built in a way that cannot be followed from part to part."""
