@@ -28,8 +28,11 @@ _MOBILES = ("+336", "+337", "+26269", "+59069", "+59469", "+59669", "+447", "+32
 _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/?^_`{|}~\u00c0-\u024f-]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}"
 )
-# ARCEP keeps these ranges for fiction; phonenumbers does not call all of them valid.
-_FICTION = re.compile(r"\+33(199(00)|261(91)|353(01)|465(71)|536(49)|639(98))\d{4}")
+# ARCEP keeps these ranges for fiction, Ofcom and the North American plan those below; phonenumbers
+# does not call all of them valid.
+_FICTION = re.compile(
+    r"\+33(?:19900|26191|35301|46571|53649|63998)\d{4}|\+447700900\d{3}|\+1\d{3}55501\d{2}"
+)
 
 
 @dataclass(frozen=True)
@@ -204,7 +207,7 @@ def read_phone(written: str, region: str = "FR") -> str | None:
     import phonenumbers
 
     try:
-        number = phonenumbers.parse(re.sub(r"^\D*?(?=[+(\d])", "", written), region)
+        number = phonenumbers.parse(re.sub(r"^[^+(\d]+", "", written), region)
     except phonenumbers.NumberParseException:
         return None
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

@@ -117,6 +117,12 @@ def read_figure(written: object) -> Figure:
     return Figure(Decimal(f"-{figures}" if negative else figures), match[1] == "+")
 
 
+def read_version(written: object) -> int:
+    """Which publication of a text this is: a whole number from 1, `2`."""
+    version = str(written).strip()
+    return int(version) if re.fullmatch(r"[1-9]\d{0,3}", version) else _not("version", written)
+
+
 def read_period(written: object) -> str:
     """A year, a month or a day: `2024`, `2024-03`, `2024-03-13`."""
     period = str(written).strip()

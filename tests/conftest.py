@@ -29,7 +29,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 NEEDED = {
     "browser": "chromium", "libreoffice": "soffice", "poppler": "pdftotext", "validator": "java",
-    "hunspell": "hunspell",
+    "hunspell": "hunspell", "exiftool": "exiftool",
 }  # fmt: skip
 
 

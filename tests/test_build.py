@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.conftest import Command
 from tests.looks import ROOT
@@ -26,8 +27,11 @@ def test_a_kit_holds_both_languages_in_every_format(office: Path, presskit: Comm
     assert answer.code == 0
     documents = [f"{tongue}/{SLUG}-{tongue}.{kind}" for tongue in ("en", "fr")
                  for kind in ("docx", "eml", "html", "pdf", "txt")]  # fmt: skip
-    others = ["SHA256SUMS", "index.html", "manifest.json", "media/atelier-web.jpg",
-              "media/atelier.jpg"]  # fmt: skip
+    documents += ["contacts.vcf", *(f"{tongue}/{SLUG}-{tongue}.ninjs.json"
+                                    for tongue in ("en", "fr"))]  # fmt: skip
+    others = ["SHA256SUMS", "index.html", "manifest.json", "media/atelier-thumb.jpg",
+              "media/atelier-web.jpg", "media/atelier.jpg", "media/contact-sheet.pdf",
+              "media/credits.csv"]  # fmt: skip
     (kit,) = answer.json["kits"]
     assert kit["files"] == sorted([*documents, *others]) == sorted(tree(office / KIT))
     assert (kit["slug"], kit["folder"], kit["zip"]) == (SLUG, f"dist/{SLUG}", f"dist/{SLUG}.zip")
@@ -74,11 +78,17 @@ def test_the_manifest_describes_every_document(office: Path, presskit: Command) 
         assert entry["size"] == (office / KIT / entry["path"]).stat().st_size
 
 
-def test_the_original_picture_is_untouched(office: Path, presskit: Command) -> None:
+def test_the_original_picture_is_untouched_and_its_copy_has_the_same_pixels(
+    office: Path, presskit: Command
+) -> None:
+    original = office / "releases/media/atelier.jpg"
+    before = original.read_bytes()
+
     presskit("build")
 
-    original = office / "releases/media/atelier.jpg"
-    assert (office / KIT / "media/atelier.jpg").read_bytes() == original.read_bytes()
+    assert original.read_bytes() == before
+    with Image.open(original) as here, Image.open(office / KIT / "media/atelier.jpg") as there:
+        assert there.tobytes() == here.tobytes()
 
 
 def test_a_sound_release_is_built_beside_a_refused_one(office: Path, presskit: Command) -> None:
@@ -111,8 +121,11 @@ def test_a_new_build_leaves_nothing_of_the_old_kit(office: Path, presskit: Comma
     presskit("build")
 
     assert sorted(path.name for path in (office / KIT / "media").iterdir()) == [
+        "autre-thumb.jpg",
         "autre-web.jpg",
         "autre.jpg",
+        "contact-sheet.pdf",
+        "credits.csv",
     ]
 
 

@@ -30,7 +30,7 @@ ROOT = Path(__file__).parent.parent
         ("buidl --json", "unknown-command"),
         ("build --json --formt pdf", "unknown-option"),
         ("build --json --out", "option-without-value"),
-        ("--ui fr build --json", "option-before-command"),
+        ("--office . build --json", "option-before-command"),
         ("build --json --ui de", "unknown-interface"),
         ("build --json 2026-05-28-bilna", "unknown-release"),
         ("build --json releases", "release-is-folder"),
@@ -129,14 +129,14 @@ def test_the_interface_speaks_the_language_of_the_person(
 
 
 def test_results_go_to_stdout_and_talk_to_stderr(office: Path, presskit: Command) -> None:
-    replace_in(release_file(office), "    credit: Région\n", "")
+    replace_in(release_file(office), "alt: {fr: Un atelier,", "alt: {fr: Photo d’un atelier,")
 
     built, checked = presskit("build", "--ui", "en"), presskit("check", "--ui", "en")
 
     assert "dist/" in built.out
     assert SLUG in built.out
-    assert "image-credit" in built.err
-    assert "image-credit" in checked.out
+    assert "alt-opening" in built.err
+    assert "alt-opening" in checked.out
 
 
 class Terminal(io.StringIO):
@@ -164,15 +164,15 @@ def test_a_terminal_cuts_lines_between_words_and_a_pipe_never(
 
 
 def test_a_warning_fails_only_when_strict(office: Path, presskit: Command) -> None:
-    replace_in(release_file(office), "    credit: Région\n", "")
+    replace_in(release_file(office), "alt: {fr: Un atelier,", "alt: {fr: Photo d’un atelier,")
 
     assert [presskit("check").code, presskit("check", "--strict").code] == [0, 1]
 
 
 def test_a_warning_can_be_silenced_in_the_release(office: Path, presskit: Command) -> None:
     path = release_file(office)
-    replace_in(path, "    credit: Région\n", "")
-    path.write_text(path.read_text("utf-8") + "check: {ignore: [image-credit]}\n", "utf-8")
+    replace_in(path, "alt: {fr: Un atelier,", "alt: {fr: Photo d’un atelier,")
+    path.write_text(path.read_text("utf-8") + "check: {ignore: [alt-opening]}\n", "utf-8")
 
     assert presskit("check", "--strict", "--json").codes == []
 

@@ -92,6 +92,10 @@ MACHINES = {
     "issuers.logo.name", "issuers.logo.original", "issuers.logo.data", "issuers.logo.media_type",
     "issuers.logo.width", "issuers.logo.height", "events.iso_date", "events.starts_at",
     "events.ends_at", "events.moved_from", "events.sessions.start", "events.sessions.end",
+    "events.sessions.starts_at", "events.sessions.ends_at", "place", "timezone", "version",
+    "replaced", "attachments", "attachments.title", "attachments.detail", "attachments.name", "attachments.url",
+    "attachments.credit",
+    "contacts.contacts.desk", "contacts.contacts.speaks",
     "contacts.contacts.phones.e164", "parts.anchor", "contents.anchor",
     "siblings.language", "siblings.locale", "siblings.page",
 }  # fmt: skip

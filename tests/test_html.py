@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from html import escape, unescape
 from html.parser import HTMLParser
@@ -14,18 +15,20 @@ from itertools import pairwise
 
 import pytest
 
-from presskit.edition import Edition, Link, Online, Section
+from presskit.edition import Attachment, Edition, Link, Online, Sealed, Section
+from presskit.edition.captions import Captioned
 from presskit.edition.headings import levelled
 from presskit.edition.reading import texts_to_find
-from presskit.labels import KINDS
+from presskit.labels import KINDS, labels
 from presskit.markup import blocks
+from presskit.media import Labels, Rendition
 from presskit.model import LANGUAGES, Kind, Language
 from presskit.problems import Place, Refusal
+from presskit.render.credits import Entry
 from presskit.render.templating import fill
 from presskit.render.text import text_of_quote, whole_text
 from presskit.render.web import index
 from presskit.render.web import page as html
-from presskit.render.web.index import Download
 from tests.looks import LOOKS, ROOT, changed, starter
 from tests.sample import bare, edition, of_kind
 
@@ -35,15 +38,32 @@ ONLINE = Online(
     "https://presse.example/x/fr/x-fr.html", "https://presse.example/x/index.html#fr",
     "https://presse.example/x.zip",
 )  # fmt: skip
+# What else a kit holds, and its seal.
+FILES = {
+    **{f"{language}/2026-06-10-exemple-{language}.{kind}": 182_000
+       for language in LANGUAGES for kind in ("docx", "html", "eml", "ninjs.json")},
+    "programme.ics": 7_000, "contacts.vcf": 2_000, "media/contact-sheet.pdf": 90_000,
+    "media/credits.csv": 1_000, "media/paillasse-web.jpg": 240_000,
+    "media/paillasse.jpg": 3_100_000,
+}  # fmt: skip
+ENTRY = Entry(
+    Captioned("media/paillasse.jpg", "", Labels(people=("Anne LEROY",)), is_picture=True,
+              until={"fr": "Utilisable jusqu’au 31 décembre 2026"}),
+    3_100_000, 4000, 2667, Rendition("paillasse-thumb.jpg", b"", "image/jpeg", 480, 320),
+)  # fmt: skip
+SEALED = Sealed("Empreinte : 7F3A · presse.example/presskit.pub", "7F3A 91C2 04BD E865 1C0D",
+                "ssh-ed25519 AAAAC3Nza", "https://presse.example/presskit.pub")  # fmt: skip
 
 
 def page(shown: Edition, look: str = "institution") -> str:
     return html.render(shown, starter(look)).decode()
 
 
-def kit_index(*downloads: Download, look: str = "institution", kind: Kind = "invitation") -> str:
+def kit_index(
+    files: Mapping[str, int] | None = None, look: str = "institution", kind: Kind = "invitation"
+) -> str:
     editions = [of_kind(kind, language) for language in LANGUAGES]
-    return index.render(editions, downloads, starter(look)).decode()
+    return index.render(editions, starter(look), files or {}, [ENTRY]).decode()
 
 
 class _Reader(HTMLParser):
@@ -175,9 +195,9 @@ def test_the_contents_of_a_press_kit_lead_to_its_chapters() -> None:
 
 
 def test_the_index_leads_to_the_chapters_of_the_web_page() -> None:
-    with_page = kit_index(Download("fr", "Page web", "fr/x.html", 1), kind="press-kit")
+    with_page = kit_index({"fr/2026-06-10-exemple-fr.html": 1}, kind="press-kit")
 
-    assert 'href="fr/x.html#part-1"' in with_page
+    assert 'href="fr/2026-06-10-exemple-fr.html#part-1"' in with_page
     assert "#part-1" not in kit_index(kind="press-kit")
 
 
@@ -379,12 +399,78 @@ def test_a_plain_text_template_is_not_escaped() -> None:
 
 
 def test_downloads_stand_with_their_language_kind_and_size() -> None:
-    written = kit_index(
-        Download("fr", "Word", "fr/où & quand.docx", 182_000),
-        Download("en", "PDF", "en/x.pdf", 1_500_000),
-    )
+    shown = [replace(edition(language), slug="où & quand") for language in LANGUAGES]
+    files = {"fr/où & quand-fr.docx": 182_000, "en/où & quand-en.pdf": 1_500_000}
+    written = index.render(shown, starter(), files).decode()
     french, english = written.split('<article id="en"')
 
-    assert escape("fr/o%C3%B9%20%26%20quand.docx") in french
+    assert escape("fr/o%C3%B9%20%26%20quand-fr.docx") in french
     assert "DOCX, 182\N{NO-BREAK SPACE}Ko" in french
     assert "1.5\N{NO-BREAK SPACE}MB" in english
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [("programme.ics", "Ajouter à l’agenda ICS, 7 Ko"),
+     ("contacts.vcf", "Carnet d’adresses VCF, 2 Ko"),
+     ("fr/2026-06-10-exemple-fr.ninjs.json", "ninjs 3.1 (JSON, 182 Ko)"),
+     ("media/contact-sheet.pdf", "Planche-contact (PDF, 90 Ko)"),
+     ("media/credits.csv", "Légendes et crédits (CSV, 1 Ko)"),
+     ("media/paillasse-web.jpg", "Pour le web JPEG, 1200 × 800, 240 Ko"),
+     ("media/paillasse.jpg", "Haute définition JPEG, 4000 × 2667, 3,1 Mo")],
+)  # fmt: skip
+def test_whatever_a_kit_holds_is_offered_with_its_type_and_size(path: str, told: str) -> None:
+    written = kit_index(FILES)
+    rest = {each: size for each, size in FILES.items() if each != path}
+
+    assert f'href="{path}" download' in written
+    assert spaced(told) in printed(written)
+    if not path.endswith(".jpg"):
+        assert f'href="{path}"' not in kit_index(rest)
+
+
+def test_the_draft_of_an_email_is_not_for_journalists() -> None:
+    assert ".eml" not in kit_index(FILES)
+
+
+def test_a_picture_says_who_is_seen_and_until_when_it_may_be_used() -> None:
+    found = printed(kit_index(FILES))
+
+    assert "On y voit : Anne LEROY" in found
+    assert "Utilisable jusqu’au 31 décembre 2026" in found
+
+
+def test_documents_are_taken_along_and_videos_are_visited() -> None:
+    plan = Attachment("Le plan d’accès", "PDF, 182 Ko", name="plan d’accès.pdf")
+    video = Attachment("Le film", "video.example", url="https://video.example/a?b=1&c=2")
+    odd = Attachment("Le son", "x", url="javascript:alert(1)")
+    shown = replace(edition(), pictures=(), attachments=(plan, video, odd))
+    written = index.render([shown], starter(), FILES).decode()
+
+    assert '<a href="media/plan%20d%E2%80%99acc%C3%A8s.pdf" download>Le plan' in written
+    assert '<a href="https://video.example/a?b=1&amp;c=2">Le film</a> (video.example)' in written
+    assert "javascript:" not in written
+    assert "Légendes et crédits" in written
+
+
+def test_an_event_called_off_is_taken_out_of_the_calendar() -> None:
+    off = replace(edition(), events=(replace(edition().events[0], cancelled=True),))
+    written = index.render([off], starter(), FILES).decode()
+
+    assert labels("fr")["update_calendar"] in written
+    assert labels("fr")["add_to_calendar"] not in written
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_only_a_signed_kit_says_how_to_check_it(look: str) -> None:
+    editions = [replace(of_kind("release", each), sealed=SEALED) for each in LANGUAGES]
+    written = index.render(editions, starter(look), FILES).decode()
+    unsigned = kit_index(FILES, look)
+
+    for language in LANGUAGES:
+        words = labels(language)
+        assert f'id="{language}-verify"' in written
+        assert spaced(f"{words['fingerprint']} {SEALED.fingerprint}") in printed(written)
+        assert words["verify_phone"] in unescape(written)
+        assert words["fingerprint"] not in unsigned
+        assert words["verify"] not in unsigned

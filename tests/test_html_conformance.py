@@ -21,11 +21,10 @@ from presskit.labels import KINDS
 from presskit.model import LANGUAGES, Kind
 from presskit.render.web import index
 from presskit.render.web import page as html
-from presskit.render.web.index import Download
 from tests.checker import JAR
 from tests.looks import LOOKS, starter
 from tests.sample import bare, of_kind
-from tests.test_html import ONLINE
+from tests.test_html import ENTRY, FILES, ONLINE, SEALED
 
 pytestmark = pytest.mark.validator
 
@@ -36,7 +35,10 @@ def editions(kind: Kind) -> list[Edition]:
     """Both languages; a press kit and a statement as they are online, after the embargo."""
     both = [of_kind(kind, language) for language in LANGUAGES]
     if kind in ("press-kit", "statement"):
-        return [replace(each, embargo="", status="Status", online=ONLINE) for each in both]
+        return [
+            replace(each, embargo="", status="Status", online=ONLINE, sealed=SEALED)
+            for each in both
+        ]
     return both
 
 
@@ -46,10 +48,9 @@ def pages(look: str) -> Iterator[tuple[str, bytes]]:
         both = editions(kind)
         for each in both:
             yield f"{look}-{kind}-{each.language}.html", html.render(each, theme)
-        downloads = [Download(each.language, "Word", "a.docx", 1) for each in both]
-        yield f"{look}-{kind}-index.html", index.render(both, downloads, theme)
+        yield f"{look}-{kind}-index.html", index.render(both, theme, FILES, [ENTRY])
     yield f"{look}-bare.html", html.render(bare(), theme)
-    yield f"{look}-bare-index.html", index.render([bare()], [], theme)
+    yield f"{look}-bare-index.html", index.render([bare()], theme, {})
 
 
 def faulty_pages() -> Iterator[tuple[str, bytes]]:

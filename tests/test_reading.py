@@ -132,7 +132,7 @@ def test_a_repeated_key_names_the_line_of_the_first() -> None:
          "contact-id-and-details", 19),
         ('  fr: "Biothérapies : la Région dresse le bilan"\n', '  fr: " "\n',
          "translation-missing", 6),
-        ("file: media/atelier.jpg", "file: media/atelier.svg", "media-drawing", 21),
+        ("file: media/atelier.jpg", "file: media/atelier.svg", "media-missing", 21),
         ("about: [region]", "about:\n  - Point presse : accueil", "colon-made-a-mapping", 19),
         ("kind: release", "kind: relase", "not-a-choice", 1),
         ("date: 2026-05-28", "date: 2026-02-30", "not-a-date", 2),

@@ -9,19 +9,13 @@ from typing import Annotated, Any
 
 import typer
 
+from presskit.cli.app_lists import add_lists
+from presskit.cli.app_seal import add_seal
+from presskit.cli.options import Interface, Json, OfficeFolder, Quiet
 from presskit.cli.shell import Shell
 
-ListFile = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
-Deduped = Annotated[Path, typer.Option("--out", metavar="CSV")]
-Clusters = Annotated[Path | None, typer.Option("--clusters", metavar="CSV")]
-Doubtful = Annotated[Path | None, typer.Option("--review", metavar="CSV")]
-Decisions = Annotated[Path | None, typer.Option("--decisions", metavar="CSV")]
 TemplateFile = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 Releases = Annotated[list[str] | None, typer.Argument(metavar="RELEASE", show_default=False)]
-OfficeFolder = Annotated[Path | None, typer.Option("--office", metavar="DIR")]
-Json = Annotated[bool, typer.Option("--json")]
-Quiet = Annotated[bool, typer.Option("--quiet")]
-Interface = Annotated[str | None, typer.Option("--ui", metavar="fr|en")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="DIR")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="MOMENT")]
 Languages = Annotated[list[str] | None, typer.Option("--lang", metavar="fr|en")]
@@ -39,7 +33,11 @@ MaxChars = Annotated[int | None, typer.Option("--max-chars", metavar="N", min=0)
 Status = Annotated[bool, typer.Option("--status")]
 Export = Annotated[Path | None, typer.Option("--export", metavar="FILE")]
 Import = Annotated[Path | None, typer.Option("--import", metavar="FILE")]
+Olds = Annotated[list[Path], typer.Argument(metavar="FILE", show_default=False)]
+Made = Annotated[Path | None, typer.Option("--out", metavar="FILE")]
+Spoken = Annotated[str | None, typer.Option("--lang", metavar="fr|en")]
 All = Annotated[bool, typer.Option("--all")]
+Port = Annotated[int | None, typer.Option("--port", metavar="N", min=1, max=65535)]
 
 
 # What Typer itself prints around our sentences, in the order to replace it.
@@ -52,16 +50,23 @@ _FRAME = {
     "Commands:": "frame-command-list",
     "Show this message and exit.": "help-help",
 }
+# What the arguments of a command are called; files, where none of these is among them.
+_ARGUMENTS = {
+    "RELEASE|SEGMENT": "frame-chosen", "RELEASE": "frame-arguments", "SEGMENT": "frame-segments",
+    "ADDRESS": "frame-address",
+}  # fmt: skip
 
 
 def command_line(shell: Shell) -> Any:
     """The whole command, every help sentence in the language of the shell."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_presskit)
-    for command in (build, check, translate, review, schema):
+    for command in (build, preview, check, translate, review, schema):
         app.command()(command)
+    app.command("import")(import_olds)
     app.add_typer(_templates(), name="template")
-    app.add_typer(_lists(), name="lists")
+    add_lists(app)
+    add_seal(app)
     line = typer.main.get_command(app)
     _translate(line, shell)
     line.context_settings["obj"] = shell
@@ -75,15 +80,10 @@ def _templates() -> typer.Typer:
     return templates
 
 
-def _lists() -> typer.Typer:
-    group = typer.Typer(add_completion=False, rich_markup_mode=None)
-    group.callback(invoke_without_command=True)(lists)
-    group.command("dedupe")(lists_dedupe)
-    return group
-
-
 def _presskit(
-    context: typer.Context, version: Annotated[bool, typer.Option("--version")] = False
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version")] = False,
+    ui: Interface = None,
 ) -> None:
     if version:
         from presskit import __version__
@@ -114,6 +114,20 @@ def build(
 
     asked = kits.Asked(out, as_of, tuple(lang or ()), tuple(format or ()), draft)
     return kits.build(context.obj, desk, asked)
+
+
+def preview(
+    context: typer.Context,
+    releases: Releases = None,
+    port: Port = None,
+    office: OfficeFolder = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    ui: Interface = None,
+) -> int:
+    from presskit.cli.preview import run_preview
+
+    return run_preview(context.obj, office, releases or (), port)
 
 
 def check(
@@ -181,6 +195,22 @@ def review(
     return reviewing.review(context.obj, office, tuple(releases or ()), asked)
 
 
+def import_olds(
+    context: typer.Context,
+    olds: Olds,
+    made: Made = None,
+    spoken: Spoken = None,
+    office: OfficeFolder = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    ui: Interface = None,
+) -> int:
+    from presskit.cli import importing
+
+    asked = importing.Olds(tuple(olds), made, spoken)
+    return importing.run_import(context.obj, office, asked)
+
+
 def schema(
     json: Json = False, quiet: Quiet = False, ui: Interface = None, office: OfficeFolder = None
 ) -> int:
@@ -207,29 +237,6 @@ def template_check(
     return templates.check(context.obj, office, file)
 
 
-def lists(context: typer.Context, ui: Interface = None) -> None:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-def lists_dedupe(
-    context: typer.Context,
-    list: ListFile,
-    deduped: Deduped,
-    clusters: Clusters = None,
-    doubtful: Doubtful = None,
-    decisions: Decisions = None,
-    office: OfficeFolder = None,
-    json: Json = False,
-    quiet: Quiet = False,
-    ui: Interface = None,
-) -> int:
-    from presskit.cli import lists_dedupe as deduping
-
-    asked = deduping.Files(list, deduped, clusters, doubtful, decisions)
-    return deduping.run_dedupe(context.obj, asked)
-
-
 def _translate(line: Any, shell: Shell, name: str = "") -> None:
     line.help = line.short_help = shell.talk("-".join(filter(None, ("help", name))))
     if name:
@@ -248,8 +255,9 @@ def _in_our_words(get_help: Callable[[Any], str], shell: Shell) -> Callable[[Any
     def told(context: Any) -> str:
         page = re.sub(r" <[^>]*>|\s*\[required\]|[{}]", "", get_help(context))
         for written, key in _FRAME.items():
-            if key == "frame-arguments" and "RELEASE" not in page:
-                key = "frame-file"
+            if key == "frame-arguments":
+                found = (each for name, each in _ARGUMENTS.items() if name in page)
+                key = next(found, "frame-file")
             page = page.replace(written, shell.talk(key))
         return page
 

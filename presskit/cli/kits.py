@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,10 +15,12 @@ from presskit.build import build as build_release
 from presskit.cli.progress import progress
 from presskit.cli.shell import BUG, Shell, code_for
 from presskit.kit import Artifact, Delivered
-from presskit.office import Desk, relative
+from presskit.office import Desk, ReleaseFile, relative
+from presskit.office.pictures import MOST_PLACED, prepared
 from presskit.problems import Place, Problem, Refusal, error, warning
 from presskit.render import FORMATS, prepare
 from presskit.render.theme import Theme, open_theme
+from presskit.seal import PUBLIC_KEY
 from presskit.values import in_zone, print_size, read_moment
 
 # Bytes of an e-mail that many newsrooms no longer let in.
@@ -43,24 +45,28 @@ class Asked:
 
 def build(shell: Shell, desk: Desk, asked: Asked) -> int:
     """Build the kits of a desk as asked for; returns the exit code."""
-    order = _order(asked, desk)
+    order, unsealed = _sealed(_order(asked, desk), asked, desk)
     prepare(order.formats)
     theme = open_theme(desk.root, desk.office.theme)
     outcomes = _build_each(shell, desk, theme, order)
     made = [outcome.delivered for outcome in outcomes if outcome.delivered]
     told = (problem for outcome in outcomes for problem in outcome.problems)
-    problems = list(dict.fromkeys((*desk.problems, *told, *_too_heavy(made, desk))))
+    problems = list(dict.fromkeys((*desk.problems, *unsealed, *told, *_too_heavy(made, desk))))
     if shell.as_json:
         shell.result({"kits": [_told(kit, desk) for kit in made]}, problems)
     else:
         shell.show_some([p for p in problems if p.severity != "info"], sys.stderr)
         _show(shell, made, len(outcomes) - len(made), desk, asked.partial)
+        if made and not asked.partial:
+            _tell_of_seal(shell, order, unsealed)
     return BUG if any(p.code == "bug" for p in problems) else code_for(problems)
 
 
 def _build_each(shell: Shell, desk: Desk, theme: Theme, order: Order) -> list[Outcome]:
     """Every release, each judged alone: even a bug of ours in one does not lose the others."""
     outcomes = []
+    for file in desk.releases:
+        _prepare_pictures(shell, file, desk)
     with progress(shell, "building", len(desk.releases)) as began:
         for file in desk.releases:
             began(file.slug)
@@ -70,6 +76,15 @@ def _build_each(shell: Shell, desk: Desk, theme: Theme, order: Order) -> list[Ou
             except Exception:
                 outcomes.append(Outcome(file.slug, (shell.report_bug(),)))
     return outcomes
+
+
+def _prepare_pictures(shell: Shell, file: ReleaseFile, desk: Desk) -> None:
+    """With very many pictures most of the time goes into them: they have a bar of their own."""
+    number = len(file.release.media) if file.release else 0
+    if number > MOST_PLACED:
+        with progress(shell, "pictures", number) as began:
+            for name in prepared(file, desk):
+                began(name)
 
 
 def _order(asked: Asked, desk: Desk) -> Order:
@@ -87,6 +102,19 @@ def _order(asked: Asked, desk: Desk) -> Order:
         draft=asked.draft,
         plain_spaces=desk.office.typography.plain_spaces,
     )
+
+
+def _sealed(order: Order, asked: Asked, desk: Desk) -> tuple[Order, tuple[Problem, ...]]:
+    """The order with the office's seal, and why there is none where there should be. What is not
+    for circulation is not signed."""
+    if asked.partial or not (desk.root / PUBLIC_KEY).exists():
+        return order, ()
+    from presskit.cli.key import office_seal
+
+    try:
+        return replace(order, seal=office_seal(desk.root, desk.office.website)), ()
+    except Refusal as refusal:
+        return order, tuple(replace(each, severity="warning") for each in refusal.problems)
 
 
 def _choice(name: str, known: tuple[str, ...], code: str) -> str:
@@ -145,6 +173,13 @@ def _show(shell: Shell, made: list[Delivered], refused: int, desk: Desk, partial
         shell.say("refused", n=refused)
     if not made:
         shell.say("none-built")
+
+
+def _tell_of_seal(shell: Shell, order: Order, unsealed: tuple[Problem, ...]) -> None:
+    if order.seal:
+        shell.say("kits-signed", fingerprint=order.seal.key.fingerprint)
+    elif not unsealed:
+        shell.say("kits-unsigned")
 
 
 def _table(shell: Shell, made: list[Delivered], desk: Desk, partial: bool) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from presskit.office import Desk, find_office, open_office
-from presskit.office.pictures import begin_pictures
+from presskit.office.pictures import begin_pictures, labelled
 from presskit.translation.lacking import directions, lacking
 
 
@@ -32,8 +32,9 @@ def _filled(desk: Desk, marked: bool) -> Desk:
 
 
 def open_as_written(office: Path | None, releases: Sequence[str]) -> Desk:
-    """The same with the releases as they were written, and nothing begun."""
-    return open_office(find_office((office or Path.cwd()).absolute()), releases)
+    """The same with the releases as they and their pictures' files were written, and nothing
+    begun."""
+    return labelled(open_office(find_office((office or Path.cwd()).absolute()), releases))
 
 
 def today() -> str:

@@ -45,7 +45,7 @@ _ABOUT: dict[str, frozenset[str]] = {
     "facts": frozenset({"facts-differ", "translation-differs", "translation-doubted", "weekday",
                         "event-date", "count", "names-differ"}),
     "contacts": frozenset({"contact-none", "contact", "contact-email", "contact-phone"}),
-    "pictures": frozenset({"image-credit", "alt-missing", "alt", "image-missing"}),
+    "pictures": frozenset({"image-credit", "alt-missing", "alt", "media-missing", "media-expired"}),
 }  # fmt: skip
 
 
@@ -123,7 +123,7 @@ def _documents(file: ReleaseFile, desk: Desk, has_fault: bool) -> Point:
         pictures = make_pictures(file.release, file.path.parent, desk)
         editions = [compose(file.release, file.slug, desk, language, pictures, order.as_of,
                             languages) for language in languages]  # fmt: skip
-        make_kit(file, editions, theme, order)
+        make_kit(file, desk, editions, theme, order)
     except Refusal as refusal:
         return Point("documents", "no", problems=tuple(refusal.problems))
     return Point("documents", "yes")

@@ -129,6 +129,8 @@ _NOTHING: Mapping[str, Mapping[str, Any]] = {
         "characters": {"sent": 0, "billed": 0},
     },
     "lists": {"rows": 0, "clusters": 0, "review": 0},
+    "verify": {"verdict": None, "key": None, "changed": [], "languages": []},
+    "key": {"fingerprint": None},
     "review": {"counts": {"changed": 0, "reviewed": 0, "stale": 0, "refused": 0}},
 }
 

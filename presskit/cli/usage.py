@@ -24,6 +24,8 @@ def explain_usage(failure: Exception, words: Sequence[str], shell: Shell) -> Pro
         return error("option-without-value", option=option, command=f"{command} ")
     if getattr(failure, "param", None) is not None and command == "template check":
         return error("template-not-given")
+    if getattr(failure, "param", None) is not None and command == "verify":
+        return error("kit-not-given")
     detail = str(getattr(failure, "message", failure)).rstrip(".")
     return error("usage", detail=detail, command=f"{command} " if known else "")
 

@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from presskit.model.base import Colour, Language, Name, Owned, Text, Zone, maybe, said, several
+from presskit.model.base import (
+    Colour,
+    Day,
+    Language,
+    Name,
+    OneOrSeveral,
+    Owned,
+    Text,
+    Zone,
+    maybe,
+    said,
+    several,
+)
 from presskit.model.release import Checking
 
 English = Literal["en-GB", "en-US"]
 Style = Literal["capitals", "plain", "written"]
+Value = TypeVar("Value", bound=str)
+# One value may be written without brackets.
+Values = Annotated[
+    tuple[Value, ...],
+    BeforeValidator(lambda one: [one] if isinstance(one, str) else one),
+    OneOrSeveral(),
+]
 
 
 class Colours(Owned):
@@ -96,6 +115,21 @@ class Surnames(Owned):
     en: Style = maybe("In English.", "plain", default="written")
 
 
+class Segment(Owned):
+    """Journalists chosen in the media lists: those to whom every line applies; of several values,
+    one is enough."""
+
+    language: Values[Language] = several("The edition they get.", ["fr"])
+    beat: Values[str] = several("What they write about.", ["santé", "sciences"])
+    outlet_type: Values[str] = several("The kind of outlet.", ["presse quotidienne régionale"])
+    region: Values[str] = several("Where they work.", ["Bourgogne-Franche-Comté"])
+    country: Values[str] = several("The country, as in the lists.", ["FR"])
+    tags: Values[str] = several("Your own marks.", ["embargo"])
+    list: Values[str] = several("Files of contacts/media/, without .csv.", ["journalistes"])
+    last_contact_before: Day | None = maybe("No answer since that day, or never.", "2025-01-01")
+    last_contact_after: Day | None = maybe("An answer since that day.", "2025-01-01")
+
+
 class Office(Owned):
     """presskit.yaml: the press office itself."""
 
@@ -117,4 +151,9 @@ class Office(Owned):
     translation: Translation = Field(default=Translation(), description="Machine translation.")
     glossary: Mapping[str, str] = Field(default={}, description="Terms with one translation.")
     keep: tuple[str, ...] = several("Words never translated.", ["France 2030"])
+    segments: Mapping[str, Segment] = Field(
+        default={},
+        description="Parts of the media lists, each with a name, for `audience:` and for exports.",
+        examples=[{"journalistes-sante": {"beat": ["santé", "sciences"], "language": "fr"}}],
+    )
     check: Checking = Field(default=Checking(), description="Checks silenced everywhere.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from presskit.model.base import (
     Day,
@@ -24,10 +24,12 @@ from presskit.model.base import (
     several,
 )
 from presskit.model.people import ContactDetails
+from presskit.values import read_version
 
 Hashtag = Annotated[
     str, BeforeValidator(lambda word: word.lstrip("#") if isinstance(word, str) else word)
 ]
+Version = Annotated[int, BeforeValidator(read_version), WithJsonSchema({"type": "integer"})]
 Kind = Literal["release", "invitation", "press-kit", "statement", "correction"]
 Access = Literal["press", "public"]
 
@@ -140,13 +142,30 @@ class AboutEntry(Shorthand):
 
 
 class MediaAsset(Owned):
-    """A picture that goes with the release."""
+    """A picture that goes with the release; a drawing or a document beside it; a recording, by its
+    address. What is not written here is read from the picture's own file."""
 
-    file: str = said("Its path from the release's folder.", "media/assises.jpg")
+    file: str = maybe(
+        "Its path from the release's folder: JPEG, PNG, WebP, TIFF, SVG; PDF, office files, CSV.",
+        "media/assises.jpg",
+        default="",
+    )
+    url: str = maybe(
+        "Instead of a file: where a video or a recording is.",
+        "https://video.region.example/assises",
+        default="",
+    )
     alt: Text | None = maybe("What it shows, for those who cannot see it.", "Une paillasse…")
     caption: Text | None = maybe("The line under it.", "Les 3es Assises, à Dijon.")
     credit: Name | None = maybe("Who made it.", "Région / C. Martin")
     licence: Name | None = maybe("What it may be used for.", "Libre pour un usage éditorial")
+    expires: Day | None = maybe("The last day on which it may be used.", "2027-05-31")
+    people: tuple[Name, ...] = several(
+        "Who is seen, from left to right: names, or ids of people.yaml.", ["jerome-durain"]
+    )
+    keep_position: bool = maybe(
+        "true: the place where it was taken (GPS) stays in the file.", default=False
+    )
     decorative: bool = maybe("true if it shows nothing to describe.", default=False)
 
 
@@ -217,6 +236,9 @@ class Release(Owned):
     kind: Kind = maybe("What the document is.", "invitation", default="release")
     language: Language | None = maybe("Its source language, if not the office's first.", "fr")
     number: Name | None = maybe("Its number in the year.", "12/2026")
+    version: Version = maybe(
+        "Raised by one each time the same release is published again: 2, 3…", 2, default=1
+    )
     date: Day = said("The day of issue.", "2026-05-28")
     place: Name | None = maybe("Where it is issued.", "Besançon")
     issuers: tuple[str, ...] = several("Who signs, in protocol order.", ["region", "prefecture"])
@@ -253,7 +275,7 @@ class Release(Owned):
     reason: Text | None = maybe("Why it is corrected.", "La salle annoncée n’est pas disponible.")
     about: tuple[AboutEntry, ...] = several("Boilerplates, in order.", ["region"])
     contacts: tuple[ContactEntry, ...] = several("Press contacts, in order.", ["region"])
-    media: tuple[MediaAsset, ...] = several("Pictures.")
+    media: tuple[MediaAsset, ...] = several("Pictures, documents, and links to recordings.")
     links: tuple[Link, ...] = several("Where to read more.")
     notes: Text | None = maybe("Notes to editors, after the end mark.", "Les Assises…")
     hashtags: tuple[Hashtag, ...] = several("Without the #.", ["biothérapies"])

@@ -14,11 +14,19 @@ from presskit.wording.of_agreement import AGREEMENT
 from presskit.wording.of_agreement_rules import AGREEMENT_RULES
 from presskit.wording.of_commands import COMMANDS
 from presskit.wording.of_files import FILES
+from presskit.wording.of_import import IMPORT, IMPORT_TALK
+from presskit.wording.of_import_readers import IMPORT_READERS
 from presskit.wording.of_lists_dedupe import LISTS_DEDUPE, LISTS_DEDUPE_TALK
-from presskit.wording.of_lists_rights import LISTS_RIGHTS
+from presskit.wording.of_lists_export import LISTS_EXPORT, LISTS_EXPORT_TALK
+from presskit.wording.of_lists_import import LISTS_IMPORT, LISTS_IMPORT_TALK
+from presskit.wording.of_lists_rights import LISTS_RIGHTS, LISTS_RIGHTS_TALK
+from presskit.wording.of_lists_stats import LISTS_STATS, LISTS_STATS_TALK
+from presskit.wording.of_media import MEDIA
+from presskit.wording.of_preview import PREVIEW, PREVIEW_TALK
 from presskit.wording.of_prose import PROSE, PROSE_RULES, PROSE_WORDS
 from presskit.wording.of_releases import RELEASES
 from presskit.wording.of_review import REVIEW, REVIEW_TALK
+from presskit.wording.of_seal import SEAL, SEAL_TALK
 from presskit.wording.of_templates import FIELDS, FRENCH_STYLES, TEMPLATE_WORDS, TEMPLATES
 from presskit.wording.of_translation import (
     DIFFERENCES,
@@ -33,11 +41,17 @@ from presskit.wording.talk import TALK as OF_COMMANDS
 Ui = Literal["fr", "en"]
 
 PROBLEMS: Mapping[str, tuple[Said, Said]] = {
-    **COMMANDS, **FILES, **RELEASES, **TEMPLATES, **REVIEW, **TRANSLATION, **PROSE, **AGREEMENT,
-    **LISTS_DEDUPE, **LISTS_RIGHTS,
+    **SEAL, **COMMANDS, **FILES, **RELEASES, **TEMPLATES, **REVIEW, **TRANSLATION, **PROSE,
+    **AGREEMENT,
+    **LISTS_DEDUPE, **LISTS_EXPORT, **LISTS_IMPORT, **LISTS_RIGHTS, **LISTS_STATS,
+    **PREVIEW, **MEDIA, **IMPORT, **IMPORT_READERS,
 }  # fmt: skip
 TALK: Mapping[str, tuple[str, str]] = {
-    **OF_COMMANDS, **TRANSLATION_TALK, **REVIEW_TALK, **LISTS_DEDUPE_TALK
+    **SEAL_TALK,
+    **OF_COMMANDS, **PREVIEW_TALK, **TRANSLATION_TALK, **REVIEW_TALK, **LISTS_DEDUPE_TALK,
+    **LISTS_RIGHTS_TALK,
+    **LISTS_STATS_TALK,
+    **LISTS_EXPORT_TALK, **LISTS_IMPORT_TALK, **IMPORT_TALK,
 }  # fmt: skip
 
 # What each check looks for, exactly; the guide prints it, `check --explain` says it.

@@ -305,9 +305,9 @@ AGREEMENT_RULES: Mapping[str, Rule] = {
         _CREDITED.format(alt=_ALT),
     ),
     "image-credit": Rule(
-        "warning",
-        ("Une image n’a pas de « credit: » ; dans un dossier de presse, c’est une erreur.",
-         "A picture has no “credit:”; in a press kit, it is an error."),
+        "error",
+        ("Une image n’a de « credit: » ni dans le communiqué ni dans son propre fichier.",
+         "A picture has a “credit:” neither in the release nor in its own file."),
         _PICTURE.format(alt=_ALT) + "    licence: {fr: Libre, en: Free}\n",
         _CREDITED.format(alt=_ALT),
     ),

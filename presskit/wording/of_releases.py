@@ -132,44 +132,6 @@ RELEASES: Mapping[str, tuple[Said, Said]] = {
              "retirez-la de « moved_from: », ou corrigez « date: »"),
         Said("the event’s old date is the same as the new one",
              "remove it from “moved_from:”, or correct “date:”")),
-    # ----------------------------------------------------------------------------- pictures
-    "media-missing": (
-        Said("l’image « {file} » est introuvable",
-             "vérifiez son nom, majuscules comprises, et son dossier{meant?}"),
-        Said("the picture “{file}” cannot be found",
-             "check its name, capitals included, and its folder{meant?}")),
-    "media-outside": (
-        Said("l’image « {file} » est hors du dossier du service de presse",
-             "copiez-la dans releases/media/"),
-        Said("the picture “{file}” is outside the press office’s folder",
-             "copy it into releases/media/")),
-    "media-unreadable": (
-        Said("l’image « {file} » ne peut pas être ouverte",
-             "enregistrez-la de nouveau en JPEG ou en PNG"),
-        Said("the picture “{file}” cannot be opened", "save it again as JPEG or PNG")),
-    "media-drawing": (
-        Said("l’image « {file} » est un dessin SVG, que Word et le courriel n’affichent pas",
-             "exportez-la en PNG ou en JPEG"),
-        Said("the picture “{file}” is an SVG drawing, which Word and e-mail cannot show",
-             "export it as PNG or JPEG")),
-    "media-too-large": (
-        Said("l’image « {file} » dépasse 100 millions de pixels", "réduisez ses dimensions"),
-        Said("the picture “{file}” has more than 100 million pixels", "reduce its size")),
-    "media-same-name": (
-        Said("deux images portent le nom « {file} » : l’une effacerait l’autre dans le kit",
-             "renommez l’une des deux"),
-        Said("two pictures are called “{file}”: one would overwrite the other in the kit",
-             "rename one of them")),
-    "alt-missing": (
-        Said("l’image « {file} » n’est pas décrite pour les personnes qui ne la voient pas",
-             "décrivez-la sous « alt: », ou écrivez « decorative: true » si elle ne montre rien"),
-        Said("the picture “{file}” is not described for people who cannot see it",
-             "describe it under “alt:”, or write “decorative: true” if it shows nothing")),
-    "image-credit": (
-        Said("l’image « {file} » n’a pas de crédit : une rédaction ne peut pas la publier",
-             "ajoutez « credit: » et le nom de l’auteur"),
-        Said("the picture “{file}” has no credit: editors cannot publish it",
-             "add “credit:” and its author’s name")),
     # ----------------------------------------------------------------------------- contacts
     "contact-none": (
         Said("aucun contact presse n’a d’adresse ni de téléphone",

@@ -372,6 +372,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "contacts": ("les contacts presse", "the media contacts"),
     "hashtags": ("les mots-dièse", "the hashtags"),
     "office": ("le nom du service de presse", "the name of the press office"),
+    "sealed": ("l’empreinte de la clé", "the fingerprint of the key"),
     "address": ("l’adresse du service de presse", "the address of the press office"),
     "speaker": ("la personne qui s’exprime", "the person who speaks"),
     "attending": ("les personnes présentes", "who will attend"),

@@ -44,6 +44,7 @@ TALK: Mapping[str, tuple[str, str]] = {
     "failing": ("À corriger :", "To be corrected:"),
     "passing": ("Juste :", "Right:"),
     "building": ("Préparation", "Building"),
+    "pictures": ("Images", "Pictures"),
     "built": ("Kits prêts dans {folder}/", "Kits ready in {folder}/"),
     "drafts": (
         "Brouillons dans {folder}/ (à ne pas diffuser)",
