@@ -41,7 +41,7 @@ def turning_point(blocks: Sequence[Block]) -> int | None:
     for place in range(1, len(blocks)):
         before += leans[place - 1]
         after = whole - before
-        if before * after < 0 and min(abs(before), abs(after)) > gain:
+        if before * after < 0 and min(abs(before), abs(after)) >= gain:
             best, gain = place, min(abs(before), abs(after))
     if best is None or gain < 0.2 * total:
         return None

@@ -118,7 +118,7 @@ class _Sorter:
     def _says_when(self, place: int) -> bool:
         """Whether a line outside the head says when the release was issued."""
         text = self._blocks[place].text
-        where, when = dateline(text)
+        where, when = ("", "") if text.casefold().startswith("source") else dateline(text)
         late = where or place > len(self._blocks) - 4
         if not stamp(text) and not (when and late and len(text) < 60):
             return False

@@ -74,6 +74,7 @@ def _edition(blocks: Sequence[Block], manuscript: Manuscript) -> Recognised:
                     for heading, told in parts.about),
         contacts=tuple(found),
         programme=tuple(sessions),
+        guessed=_guessed(head, parts.stamp),
         event_day=_event_day(blocks, body, sessions, year),
         hashtags=tuple(dict.fromkeys(parts.tags)),
         links=tuple(dict.fromkeys(parts.links)),
@@ -97,6 +98,12 @@ def _kind(head: Head, sessions: Sequence[Session], body: Sequence[Block]) -> Kin
             session.access == "press" for session in sessions):  # fmt: skip
         return "invitation"
     return "release"
+
+
+def _guessed(head: Head, stamp: str) -> frozenset[str]:
+    """What was not said in its own place: a kind that nothing names, a day from a page's foot."""
+    guesses = {"kind": not head.kind, "date": not head.date and bool(stamp)}
+    return frozenset(name for name, guess in guesses.items() if guess)
 
 
 def _late_embargo(blocks: Sequence[Block]) -> str:
