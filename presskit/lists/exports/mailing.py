@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from presskit.lists import COLUMNS, Recipient
-from presskit.lists.exports.cells import Contact, contact_of, our_cells
+from presskit.lists.exports.cells import Contact, our_cells
 
 BrevoNames = Literal["fr", "en"]
 
