@@ -36,6 +36,8 @@ ROOT = Path(__file__).parent.parent
         ("build --json releases", "release-is-folder"),
         ("build --json releases/nulle-part.yaml", "unknown-release"),
         ("build --json /etc/hostname", "release-outside"),
+        (f"build --json {'a' * 300}", "name-too-long"),
+        (f"verify --json {'a' * 300}.zip", "name-too-long"),
         ("build --json --lang de", "unknown-language"),
         ("build --json --format odt", "unknown-format"),
         ("build --json --as-of demain", "as-of"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import errno
 import gc
 import os
 import signal
@@ -56,6 +57,9 @@ def run(words: Sequence[str], shell: Shell) -> int:
         # Whoever read us has gone, as with `| head` (Typer and rich make it an exit): all is well.
         return _hush(DONE)
     except OSError as failure:
+        if failure.errno == errno.ENAMETOOLONG:
+            # What was typed is no file's name; no file of an office is called so.
+            return shell.refuse(Refusal(error("name-too-long"), usage=True))
         # A stream has no file name: it is full or gone, and cannot be told so.
         return _hush(OUTSIDE) if failure.filename is None and failure.errno else _bug(shell)
     except BaseException as failure:

@@ -28,6 +28,11 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
              "pour savoir quoi écrire, tapez `presskit {command}--help`"),
         Said("“{option}” has no value after it",
              "to see what to write, type `presskit {command}--help`")),
+    "name-too-long": (
+        Said("ce nom de fichier ou de communiqué est trop long pour le disque",
+             "vérifiez ce que vous avez tapé ou collé"),
+        Said("this name of a file or release is too long for the disk",
+             "check what you typed or pasted")),
     "unknown-release": (
         Said("aucun communiqué ne s’appelle « {found} »",
              "donnez un fichier du dossier releases/, ou son nom sans .yaml{meant?}"),
