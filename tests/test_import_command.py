@@ -191,7 +191,7 @@ def test_people_and_organisations_on_file_are_known_by_their_names(office: Path)
         ("Région BFC", "Région Bourgogne-Franche-Comté"),
         ("AER BFC", "Agence économique régionale de Bourgogne-Franche-Comté"),
         ("Préfecture de Bourgogne", "Préfecture de la région Bourgogne"),
-        ("CNLL", "Conseil national du logiciel libre"),
+        ("CNFA", "Conseil national des filières agricoles"),
     ],
 )  # fmt: skip
 def test_a_shortened_name_is_proposed_once(short: str, long: str) -> None:

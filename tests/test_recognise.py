@@ -105,7 +105,7 @@ def test_a_dateline_may_open_the_first_paragraph(mark: str) -> None:
 @pytest.mark.parametrize(
     ("line", "moment"),
     [
-        ("SOUS EMBARGO JUSQU’AU JEUDI 12 MARS 2026, 17H", "2026-03-12T17:00"),
+        ("SOUS EMBARGO JUSQU’AU LUNDI 16 MARS 2026, 18H", "2026-03-16T18:00"),
         ("Embargo : lundi 7 décembre 2026, 11 h (heure de Paris)", "2026-12-07T11:00"),
         ("EMBARGOED UNTIL 00:01 GMT, TUESDAY 9 FEBRUARY 2027", "2027-02-09T00:01"),
     ],

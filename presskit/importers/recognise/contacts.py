@@ -181,7 +181,7 @@ class Reader:
             self._mixed(text, pieces, emails, numbers)
 
     def _mixed(self, text: str, pieces: list[str], emails: list[str], numbers: list[str]) -> None:
-        """A line that reaches somebody, perhaps several: "a@b.fr ou Lionel Maurel, … c@d.fr"."""
+        """A line that reaches somebody, perhaps several: "a@b.fr ou Paul Roux, … c@d.fr"."""
         people = [piece for piece in pieces if is_person(piece)]
         if len(emails) > 1 and people and len(emails) > len(people):
             cut = text.find(emails[0]) + len(emails[0])
@@ -251,7 +251,7 @@ class Reader:
 
 
 def _unhung(lines: Sequence[str]) -> list[str]:
-    """Lines cut in a narrow column are whole again: "CHU de", "Montbrison"."""
+    """Lines cut in a narrow column are whole again: "CHU de", "Valmont"."""
     whole: list[str] = []
     for line in lines:
         if whole and HANGING.search(whole[-1]) and not reaches(whole[-1]):
@@ -365,7 +365,7 @@ def _both(one: Reached, other: Reached) -> Reached:
 
 
 def house_of_about(heading: str) -> str:
-    """The organisation an "à propos" is about: "À propos de l'April" → April."""
+    """The organisation an "à propos" is about: "À propos de l’Agence" → Agence."""
     name = re.sub(r"\s*\(.*\)\s*$", "", _ABOUT_WHOM.sub("", heading)).strip(" :?")
     return name if ORG_WORD.search(name) or len(name) < 60 else ""
 

@@ -243,7 +243,7 @@ def _before(before: str) -> Someone | None:
 
 
 def _by_surname(words: str, surnames: Mapping[str, Someone]) -> Someone | None:
-    """Who is called by a surname alone beside a verb of saying: "Grassley said"."""
+    """Who is called by a surname alone beside a verb of saying: "Leroy said"."""
     if not _VERB.search(words):
         return None
     called = re.findall(r"[A-ZÀ-Þ][\w’'-]+", words)
