@@ -37,7 +37,7 @@ class _Slot:
 
 def slot(text: str) -> _Slot | None:
     """The hours a line begins with, and the rest of it; None for any other line."""
-    rest = text[_LEAD.match(text).end() :] if _LEAD.match(text) else text  # type: ignore[union-attr]
+    rest = _LEAD.sub("", text, count=1)
     first = dates.CLOCK.match(rest)
     if not first:
         return _with_half_at_the_end(rest)
