@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Iterable
 from datetime import date
 from typing import IO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+# What zipfile raises where an archive is not what it should be; RuntimeError where it is locked, or
+# packed in a way that zipfile cannot unpack.
+DAMAGED = (BadZipFile, zlib.error, EOFError, RuntimeError)
 # Already compressed: deflating again costs time and gains nothing.
 _STORED = (".jpg", ".jpeg", ".png", ".webp", ".pdf", ".docx", ".zip")
 

@@ -18,6 +18,7 @@ from presskit.cli.shell import open_shell
 from tests.browser import chromium
 from tests.checker import JAR
 from tests.offices import write_office
+from tests.sealed import Sealed, june_kit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -84,6 +85,16 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all the tests that drive it."""
     with chromium() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sealed]:
+    """The invitation of the example, signed, built once."""
+    folder = tmp_path_factory.mktemp("june")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CONFIG_HOME", "APPDATA"):
+            patch.setenv(name, str(folder / "settings"))
+        yield june_kit(folder)
 
 
 @pytest.fixture

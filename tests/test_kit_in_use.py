@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -24,7 +24,7 @@ from presskit.verify.texts import judge_text, read_texts
 from tests.browser import opened, violations
 from tests.conftest import Command
 from tests.sample import edition
-from tests.sealed import JUNE, Sealed, june_kit
+from tests.sealed import JUNE, Sealed
 from tests.test_html import SEALED
 
 if TYPE_CHECKING:
@@ -38,16 +38,6 @@ SCREENS = [
     (f"en/{JUNE}-en.html", 390, True),
 ]  # fmt: skip
 FRENCH = labels("fr")
-
-
-@pytest.fixture(scope="module")
-def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sealed]:
-    """The invitation of the example, signed, built once."""
-    folder = tmp_path_factory.mktemp("june")
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("XDG_CONFIG_HOME", "APPDATA"):
-            patch.setenv(name, str(folder / "settings"))
-        yield june_kit(folder)
 
 
 @pytest.fixture(scope="module")

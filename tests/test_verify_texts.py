@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from email import message_from_bytes, policy
 from itertools import pairwise
 from pathlib import Path
@@ -22,22 +22,12 @@ from presskit.verify.matching import is_extract
 from presskit.verify.texts import Texts, judge_text, read_texts
 from tests.browser import opened
 from tests.conftest import Command
-from tests.sealed import JUNE, Sealed, june_kit
+from tests.sealed import JUNE, Sealed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 LANGUAGES = ("fr", "en")
-
-
-@pytest.fixture(scope="module")
-def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sealed]:
-    """The invitation of the example, signed, built once."""
-    folder = tmp_path_factory.mktemp("june")
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("XDG_CONFIG_HOME", "APPDATA"):
-            patch.setenv(name, str(folder / "settings"))
-        yield june_kit(folder)
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,6 @@ _LETTERS = re.compile(
 )
 # Reigns, centuries and years: CCI and CDC are no numbers.
 _ROMAN = re.compile(r"(?:MM|(?:XL|L?X{0,3}))(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-# What is left to fill in is said by another check.
 # Capitals that stand for words still to come: `placeholder` reports them, they explain nothing.
 _BLANKS = frozenset({"TODO", "TK", "TKTK", "TBA", "TBC", "TBD", "XXX", "XX"})
 _UNITS = lexicon("MW GW TW KW KM KG HT TTC EUR USD GBP CHF CO2 MO GO TO MHZ GHZ")

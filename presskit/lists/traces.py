@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from presskit.archive import DAMAGED
 from presskit.lists.dossier import Dossier
 from presskit.lists.matching.keys import email_keys
 from presskit.lists.store import FOLDER, REJECTS, SUPPRESSED, list_files
@@ -83,7 +84,7 @@ def _texts(path: Path) -> Iterable[str]:
                 if part.filename.endswith((".xml", ".csv")) and part.file_size <= _LARGEST:
                     text = parts.read(part).decode("utf-8", "replace")
                     yield unescape(_TAGS.sub(" ", text))
-    except (BadZipFile, NotImplementedError, RuntimeError):
+    except DAMAGED:
         return
 
 

@@ -15,5 +15,5 @@ class Blocks:
     iptc: bytes = b""
 
 
-class Unfollowed(ValueError):  # noqa: N818 - it names a picture, not a fault of ours
+class UnfollowedError(ValueError):
     """A picture built in a way that cannot be followed from part to part."""

@@ -56,6 +56,7 @@ def _read(exif: bytes) -> Image.Exif:
             if exif:
                 found.load(b"Exif\0\0" + exif)
                 found.get_ifd(_PHOTO), found.get_ifd(_POSITION)
-    except Exception:  # Pillow's reader raises anything on a structure made by hand
+    # Pillow's reader raises anything on a structure made by hand; what it cannot read is left out.
+    except Exception:
         return Image.Exif()
     return found

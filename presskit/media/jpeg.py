@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from hashlib import md5
 from typing import NamedTuple
 
-from presskit.media.blocks import Blocks, Unfollowed
+from presskit.media.blocks import Blocks, UnfollowedError
 from presskit.media.copies import Memory, Piece, Span
 
 _APP0, _APP1, _APP2, _APP13, _APP14 = 0xE0, 0xE1, 0xE2, 0xED, 0xEE
@@ -76,7 +76,7 @@ def _head(memory: Memory) -> Iterator[_Segment]:
     while True:
         marker = _MARKER.match(memory, place)
         if marker is None:
-            raise Unfollowed("no marker")
+            raise UnfollowedError("no marker")
         segment = _segment(memory, marker)
         yield segment
         if segment.marker == _SOS:
@@ -87,10 +87,10 @@ def _head(memory: Memory) -> Iterator[_Segment]:
 def _segment(memory: Memory, marker: re.Match[bytes]) -> _Segment:
     place = marker.end()
     if memory[place - 1] == _EOI or place + 2 > len(memory):
-        raise Unfollowed("no picture")
+        raise UnfollowedError("no picture")
     (length,) = struct.unpack_from(">H", memory, place)
     if length < 2 or place + length > len(memory):
-        raise Unfollowed("a segment is longer than the file")
+        raise UnfollowedError("a segment is longer than the file")
     return _Segment(memory[place - 1], marker.start(), place + 2, place + length)
 
 
@@ -136,7 +136,7 @@ def _labels(labels: Blocks) -> Iterator[bytes]:
 
 def _framed(marker: int, content: bytes) -> bytes:
     if len(content) > MOST:
-        raise Unfollowed("labels are longer than a segment")
+        raise UnfollowedError("labels are longer than a segment")
     return struct.pack(">BBH", 0xFF, marker, len(content) + 2) + content
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
+
+from presskit.archive import DAMAGED
 
 MediaKind = Literal["picture", "drawing", "document", "recording", "unknown"]
 
@@ -69,7 +71,7 @@ def is_sound(path: Path) -> bool:
             return _is_text(path)
         with ZipFile(path) as archive:
             return _DOCUMENTS[ending] in archive.namelist()
-    except (OSError, BadZipFile, ValueError, NotImplementedError):
+    except (*DAMAGED, OSError, ValueError):
         return False
 
 

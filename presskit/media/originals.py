@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from presskit.media import drawings, exif, iptc, xmp
-from presskit.media.blocks import Blocks, Unfollowed
+from presskit.media.blocks import Blocks, UnfollowedError
 from presskit.media.copies import Copy, Memory, Piece, joined, stamp_of
 from presskit.media.kinds import sniffed
 from presskit.media.labels import Labels
@@ -71,7 +71,7 @@ def _memory(path: Path) -> Iterator[Memory]:
 def _container(memory: Memory) -> _Container:
     kind = sniffed(memory[:16])
     if not kind:
-        raise Unfollowed("no picture")
+        raise UnfollowedError("no picture")
     # Most offices have pictures of one kind: only that one is worth its import.
     container: _Container = import_module(f"presskit.media.{kind.lower()}")
     return container

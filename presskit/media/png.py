@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from presskit.media.blocks import Blocks, Unfollowed
+from presskit.media.blocks import Blocks, UnfollowedError
 from presskit.media.copies import Memory, Piece, Span
 
 _START = b"\x89PNG\r\n\x1a\n"
@@ -48,7 +48,7 @@ def relabelled(memory: Memory, labels: Blocks) -> tuple[Piece, ...]:
     """The PNG with these labels and no others; IIM has no place in it."""
     header, *others = _chunks(memory)
     if header.name != b"IHDR":
-        raise Unfollowed("no header")
+        raise UnfollowedError("no header")
     kept = (each for each in others if each.name[:1].isupper() or each.name in _STAY)
     return (
         Span(0, header.end), *_labels(labels),
@@ -62,11 +62,11 @@ def _chunks(memory: Memory) -> Iterator[_Chunk]:
     name = b""
     while name != b"IEND":
         if place + 12 > len(memory):
-            raise Unfollowed("no end")
+            raise UnfollowedError("no end")
         (length,) = struct.unpack_from(">I", memory, place)
         name, end = memory[place + 4 : place + 8], place + 12 + length
         if end > len(memory) or not name.isalpha():
-            raise Unfollowed("no chunk")
+            raise UnfollowedError("no chunk")
         yield _Chunk(name, place, place + 8, end)
         place = end
 

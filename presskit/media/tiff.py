@@ -11,7 +11,7 @@ import struct
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from presskit.media.blocks import Blocks, Unfollowed
+from presskit.media.blocks import Blocks, UnfollowedError
 from presskit.media.copies import Memory, Piece, Span
 
 _XMP, _IPTC, _EXIF_OFFSET = 700, 33723, 34665
@@ -66,15 +66,15 @@ def _directory(memory: Memory) -> tuple[str, Mapping[int, _Entry]]:
     """The order of bytes ("<" or ">") and the first directory."""
     order = {b"II*\0": "<", b"MM\0*": ">"}.get(memory[:4], "")
     if not order:
-        raise Unfollowed("not a TIFF of 32 bits")
+        raise UnfollowedError("not a TIFF of 32 bits")
     try:
         (place,) = struct.unpack_from(f"{order}I", memory, 4)
         (count,) = struct.unpack_from(f"{order}H", memory, place)
         if count > _MOST_ENTRIES:
-            raise Unfollowed("too many tags")
+            raise UnfollowedError("too many tags")
         return order, dict(_entry(memory, order, place + 2 + 12 * n) for n in range(count))
     except struct.error as fault:
-        raise Unfollowed("a tag leads out of the file") from fault
+        raise UnfollowedError("a tag leads out of the file") from fault
 
 
 def _entry(memory: Memory, order: str, place: int) -> tuple[int, _Entry]:
@@ -87,7 +87,7 @@ def _entry(memory: Memory, order: str, place: int) -> tuple[int, _Entry]:
         # A tag that goes is not asked to be sound.
         kind, count, length = (kind, count, length) if tag in _STAY else (_UNDEFINED, 0, 0)
     if start + length > len(memory):
-        raise Unfollowed("a tag leads out of the file")
+        raise UnfollowedError("a tag leads out of the file")
     return tag, _Entry(kind, count, memory[start : start + length])
 
 
@@ -98,18 +98,18 @@ def _image_data(
     where, sizes = _TILES if _TILES[0] in entries else _STRIPS
     compressed = _numbers(order, entries[259]) if 259 in entries else [1]
     if where not in entries or sizes not in entries or compressed[:1] == [_OLD_JPEG]:
-        raise Unfollowed("image data that cannot be moved")
+        raise UnfollowedError("image data that cannot be moved")
     starts, lengths = _numbers(order, entries[where]), _numbers(order, entries[sizes])
     spans = [Span(*both) for both in zip(starts, lengths, strict=False)]
     if len(starts) != len(lengths) or any(s.start + s.length > len(memory) for s in spans):
-        raise Unfollowed("image data leads out of the file")
+        raise UnfollowedError("image data leads out of the file")
     return spans, where, sizes
 
 
 def _numbers(order: str, entry: _Entry) -> list[int]:
     letter = {_SHORT: "H", _LONG: "I"}.get(entry.kind)
     if letter is None:
-        raise Unfollowed("a number of another type")
+        raise UnfollowedError("a number of another type")
     return list(struct.unpack(f"{order}{entry.amount}{letter}", entry.value))
 
 

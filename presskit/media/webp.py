@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from presskit.media.blocks import Blocks, Unfollowed
+from presskit.media.blocks import Blocks, UnfollowedError
 from presskit.media.copies import Memory, Piece, Span
 
 _STAY = frozenset({b"ICCP", b"ANIM", b"ANMF", b"ALPH", b"VP8 ", b"VP8L"})
@@ -51,7 +51,7 @@ def _chunks(memory: Memory) -> Iterator[_Chunk]:
         (length,) = struct.unpack_from("<I", memory, place + 4)
         stop = place + 8 + length
         if stop > len(memory):
-            raise Unfollowed("a chunk is longer than the file")
+            raise UnfollowedError("a chunk is longer than the file")
         yield _Chunk(memory[place : place + 4], place, place + 8, stop, stop + length % 2)
         place = stop + length % 2
 
@@ -66,7 +66,7 @@ def _extended(memory: Memory, chunks: list[_Chunk], labels: Blocks) -> bytes:
     """The chunk that opens a WebP with labels: what it holds, and its size in pixels."""
     first = next((each for each in chunks if each.name in (b"VP8X", b"VP8 ", b"VP8L")), None)
     if first is None:
-        raise Unfollowed("no picture")
+        raise UnfollowedError("no picture")
     content = memory[first.content : first.stop]
     flags, size = _READ[first.name](content)
     flags &= ~(_HAS_XMP | _HAS_EXIF)
@@ -76,20 +76,20 @@ def _extended(memory: Memory, chunks: list[_Chunk], labels: Blocks) -> bytes:
 
 def _of_extended(content: bytes) -> tuple[int, bytes]:
     if len(content) < 10:
-        raise Unfollowed("no size")
+        raise UnfollowedError("no size")
     return content[0], content[4:10]
 
 
 def _of_lossy(content: bytes) -> tuple[int, bytes]:
     if len(content) < 10:
-        raise Unfollowed("no size")
+        raise UnfollowedError("no size")
     wide, high = struct.unpack_from("<HH", content, 6)
     return 0, _size((wide & 0x3FFF) - 1, (high & 0x3FFF) - 1)
 
 
 def _of_lossless(content: bytes) -> tuple[int, bytes]:
     if len(content) < 5:
-        raise Unfollowed("no size")
+        raise UnfollowedError("no size")
     (bits,) = struct.unpack_from("<I", content, 1)
     return _HAS_ALPHA * (bits >> 28 & 1), _size(bits & 0x3FFF, bits >> 14 & 0x3FFF)
 

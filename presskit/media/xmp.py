@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from xml.etree import ElementTree
@@ -115,18 +115,29 @@ def _properties(labels: Labels) -> Iterator[str]:
 
 def _shortened(labels: Labels, most: int) -> Labels:
     """The labels with texts of at most so many characters, and lists of 40 short entries."""
-    changes: dict[str, object] = {}
-    for field in fields(labels):
-        match getattr(labels, field.name):
-            case str(text):
-                changes[field.name] = text[:most]
-            case tuple(entries):
-                changes[field.name] = tuple(
-                    entry[:_LONGEST_ENTRY] for entry in entries[:_MOST_ENTRIES]
-                )
-            case Mapping() as words:
-                changes[field.name] = {key: text[:most] for key, text in words.items()}
-    return replace(labels, **changes)  # type: ignore[arg-type]  # each is of its field's own type
+
+    def words(said: Words) -> Words:
+        return {key: text[:most] for key, text in said.items()}
+
+    def entries(listed: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(entry[:_LONGEST_ENTRY] for entry in listed[:_MOST_ENTRIES])
+
+    return replace(
+        labels,
+        captions=words(labels.captions),
+        alts=words(labels.alts),
+        credit=words(labels.credit),
+        licence=words(labels.licence),
+        people=entries(labels.people),
+        creators=entries(labels.creators),
+        keywords=entries(labels.keywords),
+        headline=labels.headline[:most],
+        source=labels.source[:most],
+        rights=labels.rights[:most],
+        created=labels.created[:most],
+        city=labels.city[:most],
+        country=labels.country[:most],
+    )
 
 
 def _simple(name: str, text: str) -> str:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import io
 import re
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
+
+from presskit.archive import DAMAGED
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -70,8 +71,7 @@ class WordFile:
         try:
             with ZipFile(io.BytesIO(content)) as file:
                 return cls._of(file)
-        except (BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, NotImplementedError,
-                RuntimeError, OSError, ValueError) as reason:  # fmt: skip
+        except (*DAMAGED, etree.XMLSyntaxError, OSError, ValueError) as reason:
             if isinstance(reason, UnreadableError):
                 raise
             raise UnreadableError("damaged") from reason

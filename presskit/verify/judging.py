@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from presskit.archive import DAMAGED
 from presskit.problems import Problem, Refusal, error, warning
 from presskit.seal import MANIFEST, SIGNATURE, SUMS, PublicKey, is_signed, read_signature
 from presskit.verify import Change, Finding
 from presskit.verify.contents import Contents, open_folder
 from presskit.verify.sums import disagreement, read_manifest, read_sums
-from presskit.verify.zips import DAMAGED, open_zip
+from presskit.verify.zips import open_zip
 
 
 def open_kit(path: Path) -> Contents:

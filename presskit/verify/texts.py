@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from xml.etree.ElementTree import ParseError
 
+from presskit.archive import DAMAGED
 from presskit.problems import Refusal, error
 from presskit.verify import Change, Finding
 from presskit.verify.contents import Contents
 from presskit.verify.documents import Document, read_document
 from presskit.verify.folding import Folded, fold
 from presskit.verify.matching import is_extract
-from presskit.verify.zips import DAMAGED
 
 # Words without which an extract proves nothing, changes shown, words shown around each; words of a
 # text that are held against the kit's to find where it differs.

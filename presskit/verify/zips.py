@@ -12,11 +12,11 @@ import stat
 import struct
 import unicodedata
 import zipfile
-import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from presskit.archive import DAMAGED
 from presskit.problems import Problem, Refusal, error
 from presskit.verify.contents import MOST_BYTES, MOST_FILES, Contents
 
@@ -37,7 +37,7 @@ def open_zip(path: Path) -> Contents:
     how; raises OSError where the file cannot be read."""
     try:
         archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error) as fault:
+    except (*DAMAGED, ValueError, struct.error) as fault:
         raise Refusal(error("kit-unreadable", found=path.name)) from fault
     entries = archive.infolist()
     problem = _too_large(entries, path) or next(filter(None, map(_entry, entries)), None)
@@ -56,10 +56,6 @@ def open_zip(path: Path) -> Contents:
 
 def _opened(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> IO[bytes]:
     return archive.open(entry)
-
-
-# What reading an entry raises when its bytes are not what they should be.
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 
 def _too_large(entries: list[zipfile.ZipInfo], path: Path) -> Problem | None:

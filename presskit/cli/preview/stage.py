@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from presskit.cli.opening import open_desk
 from presskit.cli.shell import as_json
 from presskit.kit import Artifact, Kit
 from presskit.office import Desk, ReleaseFile
-from presskit.problems import Problem, Refusal, error
+from presskit.problems import Problem, Refusal
 from presskit.render import prepare
 from presskit.render.theme import Theme, open_theme
 from presskit.wording import Ui
@@ -34,10 +34,13 @@ class Scene:
 
 
 class Stage:
-    """The scenes of an office. Replaced whole, so that other threads may read at any time."""
+    """The scenes of an office. Replaced whole, so that other threads may read at any time.
+    `report` keeps the traceback of a fault of ours and tells where."""
 
-    def __init__(self, root: Path, wanted: Sequence[str], ui: Ui) -> None:
-        self._root, self._wanted, self.ui = root, wanted, ui
+    def __init__(
+        self, root: Path, wanted: Sequence[str], ui: Ui, report: Callable[[], Problem]
+    ) -> None:
+        self._root, self._wanted, self.ui, self._report = root, wanted, ui, report
         self.scenes: dict[str, Scene] = {}
         self._own: tuple[Problem, ...] = ()
         self._at = time.time()
@@ -89,10 +92,9 @@ class Stage:
         before = self.scenes[file.slug]
         try:
             problems, kit = made(file, desk, theme, order)
-        # A fault of ours must not end the preview: the page says that there was one.
-        except Exception as fault:
-            told = error("bug", file=f"{type(fault).__name__}: {fault}")
-            problems, kit = (told,), None
+        # What is no refusal is our own fault: it is reported, and the preview goes on.
+        except Exception:
+            problems, kit = (self._report(),), None
         shown = before if kit is None else replace(before, files=_by_path(kit))
         return replace(shown, title=_title(file, desk) or before.title or file.slug,
                        problems=problems, making=before.making + 1)  # fmt: skip

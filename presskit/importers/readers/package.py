@@ -6,14 +6,14 @@ Nothing in it is fetched, expanded or run; a macro is a part that is never opene
 from __future__ import annotations
 
 import io
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
+from presskit.archive import DAMAGED
 from presskit.problems import Place, Problem, Refusal, error
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -32,10 +32,7 @@ MOST_XML, MOST_PICTURE, MOST_PARTS = 30_000_000, 50_000_000, 5_000
 MOST_TAGS, MOST_IN_ALL = 600_000, 300_000_000
 # A document twice as deep as any that Word writes; deeper ones overflow what walks through them.
 MOST_DEEP = 200
-_TROUBLE = (
-    BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
-    KeyError,
-)  # fmt: skip
+_TROUBLE = (*DAMAGED, OSError, ValueError, KeyError)
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from presskit.archive import DAMAGED
 from presskit.lists.readers import Sheet
 from presskit.problems import Place, Problem, Refusal, error
 
@@ -117,8 +117,7 @@ def _trouble(path: Path, shown: str) -> Problem | None:
                 return error("import-not-its-name", place=Place(shown), ending=path.suffix)
             if _swells(package) or not _fits(package):
                 return error("import-workbook-too-large", place=Place(shown))
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError,
-            NotImplementedError, ValueError):  # fmt: skip
+    except (*DAMAGED, OSError, ValueError):
         return error("import-workbook-damaged", place=Place(shown))
     return None
 
