@@ -18,8 +18,9 @@ from presskit.edition import Edition
 from presskit.edition.captions import captioned
 from presskit.edition.compose import Pictures, compose
 from presskit.edition.spaces import with_plain_spaces
-from presskit.kit import Artifact, Delivered, Kit, package, recover, write
-from presskit.media import render_logo, render_web, rest
+from presskit.kit import Artifact, Kit, package, recover, write
+from presskit.ledger import Delivered
+from presskit.media import lies, render_logo, render_web, rest
 from presskit.model import Language, Release
 from presskit.office import Desk, ReleaseFile
 from presskit.office.pictures import MOST_PLACED, begin_pictures, picture_files
@@ -34,7 +35,7 @@ from presskit.seal import Seal
 # A draft shows these as marked places instead of refusing.
 FORGIVEN_IN_DRAFTS = frozenset({
     "translation-missing", "translation-none", "translation-stale", "translation-doubted",
-    "translation-differs", "translation-unreviewed", "facts-differ",
+    "translation-differs", "translation-unreviewed", "facts-differ", "placeholder",
 })  # fmt: skip
 
 
@@ -111,7 +112,7 @@ def make_pictures(release: Release, folder: Path, desk: Desk) -> Pictures:
     pictures = Pictures(
         {name: render_web(path) for name, path in files.items()},
         {name: render_logo(path) for name, path in signs.items()},
-        {name: (folder / name).stat().st_size for name in others},
+        {name: lies(folder, name).stat().st_size for name in others},
     )
     rest()
     return pictures

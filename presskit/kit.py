@@ -26,11 +26,13 @@ from filelock import FileLock, Timeout
 
 from presskit import __version__
 from presskit.archive import pour_zip
+from presskit.atomic import move
+from presskit.ledger import Delivered, Draft
 from presskit.media import Copy
 from presskit.problems import Place, Refusal, error
 from presskit.seal import MANIFEST, SIGNATURE, SUMS, Seal
 
-# Seconds to wait for another build of the same folder.
+# Seconds to wait for another build of the same kit.
 _PATIENCE = 120
 MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -110,15 +112,6 @@ class Kit:
         pour_zip(stream, files, self.issued_on)
 
 
-@dataclass(frozen=True)
-class Delivered:
-    """A kit on disk: its folder and its zip."""
-
-    kit: Kit
-    folder: Path
-    archive: Path
-
-
 def package(
     slug: str,
     issued_on: date,
@@ -149,7 +142,7 @@ def write(kit: Kit, out: Path) -> Delivered:
     fresh = out / f".{kit.slug}.new"
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with _alone(out):
+        with _alone(out, kit.slug):
             _recover(out, kit.slug)
             _refuse_others(out, kit.slug)
             try:
@@ -166,13 +159,22 @@ def write(kit: Kit, out: Path) -> Delivered:
         raise Refusal(error("output-busy", folder=str(out))) from reason
     except OSError as reason:
         raise _unwritable(out, reason) from reason
-    return Delivered(kit, out / kit.slug, out / f"{kit.slug}.zip")
+    return _delivered(kit, out)
+
+
+def _delivered(kit: Kit, out: Path) -> Delivered:
+    archive = out / f"{kit.slug}.zip"
+    drafts = (Draft(part.path, part.language, part.size) for part in kit.artifacts
+              if part.path.endswith(".eml"))  # fmt: skip
+    files = tuple(part.path for part in kit.artifacts)
+    return Delivered(kit.slug, out / kit.slug, archive, files, tuple(drafts),
+                     archive.stat().st_size)  # fmt: skip
 
 
 def recover(out: Path, slug: str) -> None:
     """Put back a kit that a run killed between its two moves left aside; sweep up the rest."""
     if out.is_dir():
-        with suppress(OSError), _alone(out):
+        with suppress(OSError), _alone(out, slug):
             _recover(out, slug)
 
 
@@ -234,10 +236,10 @@ def _of_key(seal: Seal | None) -> dict[str, Any]:
 # --------------------------------------------------------------------------------------- disk
 
 
-def _alone(out: Path) -> FileLock:
-    """One writer a folder and a person. The lock lies among that person's temporary files, so that
+def _alone(out: Path, slug: str) -> FileLock:
+    """One writer a kit and a person. The lock lies among that person's temporary files, so that
     nothing is left in the office."""
-    whose = f"{os.path.expanduser('~')} {out.resolve()}"
+    whose = f"{os.path.expanduser('~')} {out.resolve() / slug}"
     name = hashlib.sha256(whose.encode()).hexdigest()[:16]
     return FileLock(Path(tempfile.gettempdir()) / f"presskit-{name}.lock", timeout=_PATIENCE)
 
@@ -247,9 +249,9 @@ def _swap(fresh: Path, out: Path, slug: str) -> None:
     folder, aside = out / slug, out / f".{slug}.old"
     try:
         if folder.exists():
-            folder.rename(aside)
-        (fresh / slug).rename(folder)
-        os.replace(fresh / f"{slug}.zip", out / f"{slug}.zip")
+            move(folder, aside)
+        move(fresh / slug, folder)
+        move(fresh / f"{slug}.zip", out / f"{slug}.zip")
     except BaseException:
         if aside.exists() and (fresh / f"{slug}.zip").exists():
             shutil.rmtree(folder, ignore_errors=True)
