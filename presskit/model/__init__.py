@@ -16,6 +16,16 @@ from presskit.model.base import (
     settled,
     texts,
 )
+from presskit.model.body import (
+    Biography,
+    KeyFigure,
+    Milestone,
+    Part,
+    Quote,
+    Section,
+    SpeakerEntry,
+)
+from presskit.model.endmatter import AboutEntry, ContactEntry, Link, MediaAsset
 from presskit.model.office import (
     Colours,
     English,
@@ -37,30 +47,8 @@ from presskit.model.people import (
     PressContact,
     Role,
 )
-from presskit.model.release import (
-    AboutEntry,
-    Access,
-    Biography,
-    Change,
-    Checking,
-    ContactEntry,
-    Event,
-    KeyFigure,
-    Kind,
-    Link,
-    MediaAsset,
-    Milestone,
-    Part,
-    Quote,
-    Registration,
-    Release,
-    Replaced,
-    Section,
-    Session,
-    SpeakerEntry,
-    Talk,
-    Venue,
-)
+from presskit.model.programme import Access, Event, Registration, Session, Talk, Venue
+from presskit.model.release import Change, Checking, Kind, Release, Replaced
 
 __all__ = [
     "LANGUAGES",

@@ -76,7 +76,7 @@ class Shorthand(Owned):
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         entry = handler.resolve_ref_schema(handler(core_schema))
-        return {"anyOf": [{"type": "string"}, entry], "description": entry.pop("description", "")}
+        return {"anyOf": [{"type": "string"}, {**entry}], "description": entry["description"]}
 
 
 class PerLanguage(Shorthand):
@@ -84,8 +84,8 @@ class PerLanguage(Shorthand):
 
     shorthand: ClassVar[str] = "plain"
     plain: str | None = None
-    fr: str | None = Field(None, description="In French.")
-    en: str | None = Field(None, description="In English.")
+    fr: str | None = Field(None, description="In French.", examples=["Région"])
+    en: str | None = Field(None, description="In English.", examples=["Region"])
 
     @model_validator(mode="before")
     @classmethod
@@ -104,14 +104,9 @@ class PerLanguage(Shorthand):
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         entry = handler.resolve_ref_schema(handler(core_schema))
-        per_language = {
-            "type": "object",
-            "properties": {key: {"type": "string"} for key in LANGUAGES},
-            "additionalProperties": False,
-            "minProperties": 1,
-        }
-        description = entry.get("description", "")
-        return {"anyOf": [{"type": "string"}, per_language], "description": description}
+        del entry["properties"]["plain"]
+        entry["minProperties"] = 1
+        return {"anyOf": [{"type": "string"}, {**entry}], "description": entry["description"]}
 
 
 class Text(PerLanguage):
@@ -135,16 +130,50 @@ class Name(PerLanguage):
         return own or self.plain or self.fr or self.en or ""
 
 
-Day = Annotated[date, BeforeValidator(read_date), WithJsonSchema({"type": "string"})]
-Moment = Annotated[datetime, BeforeValidator(read_moment), WithJsonSchema({"type": "string"})]
-Hours = Annotated[Slot, BeforeValidator(read_slot), WithJsonSchema({"type": "string"})]
-Period = Annotated[
-    str, BeforeValidator(read_period), WithJsonSchema({"type": ["integer", "string"]})
+# What an editor can see of the readers of `values`: the form, not whether February has 30 days.
+_DAY = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_CLOCK = r"([01]?[0-9]|2[0-3])\s*[h:]\s*([0-5][0-9])?"
+_SLOT = rf"^{_CLOCK}(\s*([-–—]|à|to)\s*{_CLOCK})?$"
+_MOMENT = (
+    rf"^{_DAY}[T\s]+{_CLOCK}(:[0-5][0-9])?\s*"
+    r"(Z|UTC|[+-](0[0-9]|1[0-4]):?[0-5][0-9])?$"
+)
+_PERIOD = f"^({_DAY}|(19|20|21)[0-9]{{2}}(-(0[1-9]|1[0-2]))?)$"
+_FIGURE = (
+    r"^[+−-]?\s*([0-9]{1,3}([ \u00a0\u202f][0-9]{3})+|[0-9]{1,15})"
+    r"((?<=\b0)[.,][0-9]+|(?!.[0-9]{3}$)[.,][0-9]+)?$"
+)
+
+Day = Annotated[
+    date,
+    BeforeValidator(read_date),
+    WithJsonSchema({"type": "string", "pattern": f"^{_DAY}$"}),
 ]
+Moment = Annotated[
+    datetime,
+    BeforeValidator(read_moment),
+    WithJsonSchema({"type": "string", "pattern": _MOMENT}),
+]
+Hours = Annotated[
+    Slot, BeforeValidator(read_slot), WithJsonSchema({"type": "string", "pattern": _SLOT})
+]
+Period = Annotated[
+    str,
+    BeforeValidator(read_period),
+    WithJsonSchema({
+        "type": ["integer", "string"], "minimum": 1900, "maximum": 2199, "pattern": _PERIOD
+    }),
+]  # fmt: skip
 Zone = Annotated[str, BeforeValidator(read_zone)]
-Colour = Annotated[str, BeforeValidator(read_colour)]
+Colour = Annotated[
+    str,
+    BeforeValidator(read_colour),
+    WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}),
+]
 Number = Annotated[
-    Figure, BeforeValidator(read_figure), WithJsonSchema({"type": ["number", "string"]})
+    Figure,
+    BeforeValidator(read_figure),
+    WithJsonSchema({"type": ["number", "string"], "pattern": _FIGURE}),
 ]
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from presskit.model import Owned, Release, Shorthand
+from presskit.model import Owned, Shorthand
 from presskit.office.source import Source
 from presskit.problems import ModelPath, Problem, error, nearest
 from presskit.values import guess_date
 
 Model = TypeVar("Model", bound=Owned)
 
+# A day as it is to be written, in a month that there is: what is wrong can only be the day.
+_DAY = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])-\d\d")
 _EXPECTED = {
     "list_type": "a-list", "tuple_type": "a-list", "dict_type": "a-mapping",
     "model_type": "a-mapping", "model_attributes_type": "a-mapping", "mapping_type": "a-mapping",
@@ -75,6 +79,10 @@ def _wrong_value(
         return error("missing-field", *where, place=place, field=field)
     if kind == "not-a-language":
         return error(kind, *where, place=place, found=str(details["ctx"]["found"]))
+    if kind == "not-a-date" and (beyond := _DAY.fullmatch(found.strip())):
+        year, month = int(beyond[1]), int(beyond[2])
+        return error("no-such-date", *where, place=place, found=found, year=beyond[1],
+                     month=str(month), days=monthrange(year, month)[1])  # fmt: skip
     if kind == "not-a-date":
         return error(kind, *where, place=place, found=found, meant=guess_date(found))
     if kind.startswith("not-a"):
@@ -144,19 +152,3 @@ def _once(problems: list[Problem]) -> list[Problem]:
         for problem in kept.values()
         if problem.code == "colon-made-a-mapping" or problem.place.line not in mistaken
     ]
-
-
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of a release, with the office's other files among its `$defs`."""
-    from pydantic.json_schema import models_json_schema
-
-    from presskit.model import Office, Organisation, Person, PressContact
-
-    owned = (Release, Office, Organisation, Person, PressContact)
-    _, schema = models_json_schema(
-        [(model, "validation") for model in owned],
-        title="presskit", ref_template="#/$defs/{model}",
-    )  # fmt: skip
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["$ref"] = "#/$defs/Release"
-    return schema
