@@ -10,9 +10,9 @@ import signal
 import sys
 from collections.abc import Sequence
 from types import FrameType
-from typing import TextIO
 
-from presskit.cli.shell import BUG, DONE, INTERRUPTED, OUTSIDE, Shell, open_shell
+from presskit.cli.shell import BUG, COMPLETE, DONE, INTERRUPTED, OUTSIDE, Shell, open_shell
+from presskit.cli.system import nowhere, prepare_streams, typed
 from presskit.problems import Refusal, error
 
 _stopped = False
@@ -22,8 +22,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command of `arguments` (default: the process's own) and exit with its code."""
     obey_signals()
     hurry()
-    _prepare_streams()
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    prepare_streams()
+    if COMPLETE in os.environ:
+        from presskit.cli.completing import answer
+
+        sys.exit(answer())
+    words = typed(sys.argv[1:]) if arguments is None else list(arguments)
     shell = Shell("en", as_json="--json" in words)
     try:
         shell = open_shell(words)
@@ -72,11 +76,12 @@ def _obey(words: Sequence[str], shell: Shell) -> int:
     import typer
 
     from presskit.cli.app import command_line
-    from presskit.cli.usage import explain_usage
+    from presskit.cli.usage import asked_for_help, explain_usage
 
     shell.refuse_unknown_interface(words)
     try:
-        code = command_line(shell)(list(words), prog_name="presskit", standalone_mode=False)
+        line = _completed(asked_for_help(words))
+        code = command_line(shell)(line, prog_name="presskit", standalone_mode=False)
     except typer.TyperException as failure:
         raise Refusal(explain_usage(failure, words, shell), usage=True) from failure
     if code == INTERRUPTED:  # Typer answers Ctrl-C with this code, without a word.
@@ -84,8 +89,20 @@ def _obey(words: Sequence[str], shell: Shell) -> int:
     return int(code or DONE)
 
 
+def _completed(words: Sequence[str]) -> list[str]:
+    """The words, with the name of the shell where completion is asked for without it."""
+    if not any(word.endswith("-completion") for word in words):
+        return list(words)
+    from presskit.cli.shells import with_shell
+
+    return list(with_shell(words))
+
+
 def _interrupted(shell: Shell) -> int:
-    shell.refuse(Refusal(error("interrupted")))
+    if shell.farewell:
+        shell.say(shell.farewell)
+    else:
+        shell.refuse(Refusal(error("interrupted")))
     return INTERRUPTED
 
 
@@ -100,22 +117,8 @@ def _bug(shell: Shell) -> int:
 
 def _hush(code: int) -> int:
     """Give what is still to be flushed somewhere to go."""
-    sys.stdout = _nowhere()
+    sys.stdout = nowhere()
     return code
-
-
-def _nowhere() -> TextIO:
-    return open(os.devnull, "w")
-
-
-def _prepare_streams() -> None:
-    """A stream that is closed, or cannot hold a character, must not end the work."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, _nowhere())
-        elif hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

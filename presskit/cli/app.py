@@ -9,10 +9,18 @@ from typing import Annotated, Any
 
 import typer
 
+from presskit.cli.app_desk import (
+    InstallCompletion,
+    ShowCompletion,
+    add_desk,
+    set_up_completion,
+)
+from presskit.cli.app_first import add_first
 from presskit.cli.app_lists import add_lists
 from presskit.cli.app_seal import add_seal
 from presskit.cli.options import Interface, Json, OfficeFolder, Quiet
 from presskit.cli.shell import Shell
+from presskit.cli.typed import read_plainly
 
 TemplateFile = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 Releases = Annotated[list[str] | None, typer.Argument(metavar="RELEASE", show_default=False)]
@@ -48,26 +56,36 @@ _FRAME = {
     "Arguments:": "frame-arguments",
     "Options:": "frame-option-list",
     "Commands:": "frame-command-list",
-    "Show this message and exit.": "help-help",
 }
 # What the arguments of a command are called; files, where none of these is among them.
 _ARGUMENTS = {
     "RELEASE|SEGMENT": "frame-chosen", "RELEASE": "frame-arguments", "SEGMENT": "frame-segments",
-    "ADDRESS": "frame-address",
+    "ADDRESS": "frame-address", "[DIR]": "frame-folder", "TITLE": "frame-title",
 }  # fmt: skip
+
+# The commands as the help lists them: as a morning goes.
+_MORNING = (
+    "init", "new", "import", "check", "translate", "review", "build", "preview", "lists", "key",
+    "verify", "template", "schema", "doctor",
+)  # fmt: skip
 
 
 def command_line(shell: Shell) -> Any:
     """The whole command, every help sentence in the language of the shell."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_presskit)
+    add_first(app)
     for command in (build, preview, check, translate, review, schema):
         app.command()(command)
     app.command("import")(import_olds)
     app.add_typer(_templates(), name="template")
     add_lists(app)
     add_seal(app)
-    line = typer.main.get_command(app)
+    add_desk(app)
+    line: Any = typer.main.get_command(app)
+    names = sorted(line.commands, key=_MORNING.index)
+    line.commands = {name: line.commands[name] for name in names}
+    line.epilog = shell.talk("help-start")
     _translate(line, shell)
     line.context_settings["obj"] = shell
     return line
@@ -83,14 +101,19 @@ def _templates() -> typer.Typer:
 def _presskit(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version")] = False,
+    install_completion: InstallCompletion = None,
+    show_completion: ShowCompletion = None,
     ui: Interface = None,
-) -> None:
+) -> int | None:
+    if install_completion or show_completion:
+        return set_up_completion(context.obj, install_completion, show_completion)
     if version:
         from presskit import __version__
 
         typer.echo(f"presskit {__version__}")
     elif context.invoked_subcommand is None:
         typer.echo(context.get_help())
+    return None
 
 
 def build(
@@ -106,6 +129,14 @@ def build(
     quiet: Quiet = False,
     ui: Interface = None,
 ) -> int:
+    from presskit.cli.unchanged import ledger_near, tell_unchanged
+
+    whole = not (lang or format or draft)
+    ledger = ledger_near(office, out) if whole else None
+    if ledger and as_of is None:
+        code = tell_unchanged(context.obj, ledger, releases or ())
+        if code is not None:
+            return code
     from presskit.cli.opening import open_desk
 
     desk = open_desk(office, tuple(releases or ()), marked=draft)
@@ -113,7 +144,7 @@ def build(
     from presskit.cli import kits
 
     asked = kits.Asked(out, as_of, tuple(lang or ()), tuple(format or ()), draft)
-    return kits.build(context.obj, desk, asked)
+    return kits.build(context.obj, desk, asked, ledger)
 
 
 def preview(
@@ -239,14 +270,29 @@ def template_check(
 
 def _translate(line: Any, shell: Shell, name: str = "") -> None:
     line.help = line.short_help = shell.talk("-".join(filter(None, ("help", name))))
-    if name:
-        shell.known[name] = [option for parameter in line.params for option in parameter.opts]
+    options = (option for parameter in line.params for option in parameter.opts)
+    shell.known[name] = [*options, "--help"]
     for parameter in line.params:
         if parameter.name != "context":
             parameter.help = shell.talk(f"help-{parameter.name}")
+            # Typer would say it in English; the help says it where it matters.
+            parameter.show_default = False
+            read_plainly(parameter)
     line.get_help = _in_our_words(line.get_help, shell)
+    line.get_help_option = _helping(line.get_help_option, shell)
     for own, command in getattr(line, "commands", {}).items():
         _translate(command, shell, "-".join(filter(None, (name, own))))
+
+
+def _helping(get_option: Callable[[Any], Any], shell: Shell) -> Callable[[Any], Any]:
+    """The option --help, which Typer makes anew each time, in English."""
+
+    def told(context: Any) -> Any:
+        option = read_plainly(get_option(context))
+        option.help = shell.talk("help-help")
+        return option
+
+    return told
 
 
 def _in_our_words(get_help: Callable[[Any], str], shell: Shell) -> Callable[[Any], str]:
@@ -254,9 +300,10 @@ def _in_our_words(get_help: Callable[[Any], str], shell: Shell) -> Callable[[Any
 
     def told(context: Any) -> str:
         page = re.sub(r" <[^>]*>|\s*\[required\]|[{}]", "", get_help(context))
+        usage = page.partition("\n\n")[0]
         for written, key in _FRAME.items():
             if key == "frame-arguments":
-                found = (each for name, each in _ARGUMENTS.items() if name in page)
+                found = (each for name, each in _ARGUMENTS.items() if name in usage)
                 key = next(found, "frame-file")
             page = page.replace(written, shell.talk(key))
         return page

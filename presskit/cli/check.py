@@ -10,7 +10,7 @@ from pathlib import Path
 from presskit.checks import check as check_release
 from presskit.checks import check_contacts
 from presskit.cli.opening import open_desk
-from presskit.cli.progress import progress
+from presskit.cli.progress import one_by_one
 from presskit.cli.shell import Shell, code_for, counted
 from presskit.office import Desk, locate
 from presskit.problems import Place, Problem, Refusal
@@ -54,10 +54,8 @@ def _fixed(shell: Shell, desk: Desk) -> list[Problem]:
 
 def _found(shell: Shell, desk: Desk, asked: Asked) -> Iterator[Problem]:
     yield from (*desk.problems, *check_contacts(desk), *_of_the_look(desk))
-    with progress(shell, "checking", len(desk.releases)) as began:
-        for file in desk.releases:
-            began(file.slug)
-            yield from check_release(file, desk)
+    for file in one_by_one(shell, "checking", desk.releases, lambda file: file.slug):
+        yield from check_release(file, desk)
     if asked.online:
         from presskit.cli.online import check_links
 

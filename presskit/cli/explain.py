@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 import textwrap
 
-from presskit.cli.shell import DONE, Shell
+from presskit.cli.shell import DONE, Shell, folded
 from presskit.problems import Refusal, error, nearest
 from presskit.wording import PROBLEMS, RULES
 
@@ -24,11 +25,12 @@ def explain_code(shell: Shell, code: str) -> int:
         shell.result({**told, **more}, [])
         return DONE
     severity = f" ({shell.talk(rule.severity)})" if rule else ""
-    print(f"{code}{severity}\n  {_bare(said.message)}")
+    print(f"{code}{severity}")
+    print(folded(f"  {_bare(said.message)}", sys.stdout, "  "))
     if said.hint:
-        print(f"    {_bare(said.hint)}")
+        print(folded(f"    {_bare(said.hint)}", sys.stdout, "    "))
     if rule:
-        print(f"\n{textwrap.fill(rule.definition[column], 88, break_long_words=False)}")
+        print(f"\n{textwrap.fill(rule.definition[column], 80, break_long_words=False)}")
         for key, example in (("failing", rule.failing), ("passing", rule.passing)):
             print(f"\n{shell.talk(key)}\n{textwrap.indent(example.strip(), '    ')}")
     return DONE

@@ -11,7 +11,7 @@ from presskit.model import LANGUAGES, Language, Office, Owned, texts
 from presskit.office import Desk
 from presskit.office.amend import amended
 from presskit.office.source import Source
-from presskit.problems import ModelPath, Place, Problem, error
+from presskit.problems import ModelPath, Place, Problem, error, has_errors
 
 
 def fix(shell: Shell, desk: Desk) -> Iterator[Problem]:
@@ -32,7 +32,7 @@ def fix(shell: Shell, desk: Desk) -> Iterator[Problem]:
 def _files(desk: Desk) -> Iterator[tuple[Source, Mapping[ModelPath, str]]]:
     """Every file with what its texts would be; a file with a mistake is left alone."""
     for file in desk.releases:
-        if file.release is not None and not file.source.problems:
+        if file.release is not None and not has_errors(file.source.problems):
             home = desk.source_language(file.release)
             yield file.source, dict(_polished(file.release, file.source, home, desk.office))
     home = desk.office.languages[0]
@@ -40,7 +40,7 @@ def _files(desk: Desk) -> Iterator[tuple[Source, Mapping[ModelPath, str]]]:
         changes: dict[ModelPath, str] = {}
         for key, entry in catalogue.entries.items():
             changes |= dict(_polished(entry, catalogue.source, home, desk.office, (key,)))
-        if not catalogue.source.problems:
+        if not has_errors(catalogue.source.problems):
             yield catalogue.source, changes
 
 

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from presskit.atomic import write_whole
-from presskit.cli.progress import progress
-from presskit.cli.shell import Shell, code_for
+from presskit.cli.progress import one_by_one
+from presskit.cli.shell import Shell, code_for, folded
 from presskit.importers import Manuscript, Recognised
 from presskit.importers.draft import Draft, Setting, source_of
 from presskit.importers.draft.proposals import proposals
@@ -58,14 +58,12 @@ def run_import(shell: Shell, office: Path | None, asked: Olds) -> int:
         return _tell_machines(shell, asked)
     desk = open_office(find_office((office or Path.cwd()).absolute()))
     register, problems, done = register_of(desk), list[Problem](), list[Done]()
-    with progress(shell, "importing", len(asked.files)) as began:
-        for file in asked.files:
-            began(file.name)
-            setting = Setting(register, desk.office.languages, shell.talk, _day_of(file))
-            try:
-                done.append(_import(file, asked, setting, desk.root))
-            except Refusal as refusal:
-                problems += refusal.problems
+    for file in one_by_one(shell, "importing", asked.files, lambda file: file.name):
+        setting = Setting(register, desk.office.languages, shell.talk, _day_of(file))
+        try:
+            done.append(_import(file, asked, setting, desk.root))
+        except Refusal as refusal:
+            problems += refusal.problems
     _report(shell, desk.root, done)
     proposed = _propose(shell, register, desk.root)
     shell.show(problems, sys.stderr)
@@ -242,4 +240,5 @@ def _report_proposals(shell: Shell, register: Register, file: str) -> None:
 
 def _print(shell: Shell, key: str, depth: int = 0, **facts: str | int) -> None:
     if not shell.quiet:
-        print("    " * depth + shell.talk(key, **facts))
+        margin = "    " * depth
+        print(folded(margin + shell.talk(key, **facts), sys.stdout, margin))

@@ -7,10 +7,10 @@ never printed.
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from presskit.atomic import write_whole
+from presskit.cli.settings import keys_folder
 from presskit.cli.shell import DONE, Shell
 from presskit.model import Office
 from presskit.office import find_office, open_office
@@ -69,17 +69,6 @@ def read_key(path: Path, name: str) -> PublicKey:
         raise Refusal(error("public-key-unreadable", place=Place(name))) from reason
 
 
-def keys_folder() -> Path:
-    """Where this person's private keys are: the platform's folder for settings."""
-    if sys.platform == "win32":
-        settings = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
-    elif sys.platform == "darwin" and not os.environ.get("XDG_CONFIG_HOME"):
-        settings = Path.home() / "Library" / "Application Support"
-    else:
-        settings = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    return settings / "presskit" / "keys"
-
-
 def published_at(website: str | None) -> str:
     """The well-known address of the public key; empty without a website."""
     return f"{website.rstrip('/')}/{WELL_KNOWN}" if website else ""
@@ -102,8 +91,9 @@ def _write(path: Path, content: bytes | str, mode: int) -> None:
 
 def _show(shell: Shell, key: PublicKey, kept: Path, address: str) -> None:
     fingerprints = {"fingerprint": key.fingerprint, "openssh": key.openssh_fingerprint}
-    print(shell.talk("key-made", **fingerprints))
+    shell.tell("key-made", **fingerprints)
     shell.say("key-kept", file=kept.as_posix())
     shell.say("key-publish" if address else "key-publish-somewhere", address=address,
               well_known=WELL_KNOWN)  # fmt: skip
+    shell.say("key-from-now-on")
     shell.say("key-signature", fingerprint=key.fingerprint)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from presskit.cli.lists_files import alone, many_rows, refuse_among_lists, write_lists
+from presskit.cli.progress import passage
 from presskit.cli.shell import Shell, code_for
 from presskit.lists.cleaning.headers import short_header
 from presskit.lists.exports.folder import refuse_public
@@ -70,10 +71,14 @@ def _dedupe(shell: Shell, asked: Files) -> int:
         decisions, lines = read_decisions(asked.decisions, shown)
         unclear = [warning("decision-unclear", place=Place(shown, n), n=n) for n in lines]
     named = [each for decision in decisions for each in (decision.one, decision.other)]
-    book = read_book(table, named)
-    outcome = matched(book, decisions, pairs_for(book))
+    size = asked.list.stat().st_size
+    with passage(shell, "lists-reading", size) as told:
+        book = read_book(replace(table, told=told), named)
+    with passage(shell, "lists-comparing", size):
+        outcome = matched(book, decisions, pairs_for(book))
     del book
-    _write(shell, asked, table, outcome)
+    with passage(shell, "lists-writing", size) as told:
+        _write(shell, asked, replace(table, told=told), outcome)
     problems += unclear
     if outcome.questions:
         place = Place(asked.list.as_posix())

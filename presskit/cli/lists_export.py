@@ -123,7 +123,10 @@ def _engine(asked: Export) -> Engine:
 
 
 def _target(root: Path, what: str) -> tuple[Desk, _Target]:
-    """The segment or the release of this name."""
+    """The segment or the release of this name; refuses the file of a list, saying why."""
+    if what.lower().endswith(".csv") and what not in (known := open_office(root).office.segments):
+        names = ", ".join(known)
+        raise Refusal(error("export-a-list", found=what, known=names), usage=True)
     try:
         desk = open_office(root, [what])
     except Refusal as refusal:

@@ -11,6 +11,7 @@ from typing import get_args
 
 from presskit.cli.lists_files import alone, many_rows, write_lists
 from presskit.cli.opening import today
+from presskit.cli.progress import passage
 from presskit.cli.shell import Shell, code_for
 from presskit.lists.cleaning import Reason
 from presskit.lists.exports.folder import refuse_public
@@ -53,8 +54,10 @@ def _import(shell: Shell, office: Path | None, asked: Brought) -> int:
     map_ = read_map(asked.map, asked.map.as_posix()) if asked.map else Map()
     suppression = _suppression(office, asked.to)
     before = read_target(asked.to, asked.to.as_posix())
-    arrived = _read(asked.files, map_, today())
-    found = imported(before, arrived, suppression.holds)
+    arrived = _read(shell, asked.files, map_, today())
+    size = sum(path.stat().st_size for path in (asked.to, *asked.files) if path.exists())
+    with passage(shell, "lists-comparing", size):
+        found = imported(before, arrived, suppression.holds)
     rejects = [reject for file in arrived for reject in file.rejects]
     reasons = {reason: shell.talk(f"reject-{reason}") for reason in get_args(Reason)}
     write_lists({asked.to.with_name(REJECTS): rejects_text(rejects, reasons),
@@ -62,12 +65,13 @@ def _import(shell: Shell, office: Path | None, asked: Brought) -> int:
     return _told(shell, asked, found, list(chain(*(file.problems for file in arrived))))
 
 
-def _read(files: Sequence[Path], map_: Map, on: str) -> list[Arrived]:
+def _read(shell: Shell, files: Sequence[Path], map_: Map, on: str) -> list[Arrived]:
     """Every file; what is wrong with one hides nothing of the others."""
     arrived, problems = [], list[Problem]()
     for path in files:
         try:
-            arrived.append(read_contacts(path, path.as_posix(), map_, on))
+            with passage(shell, "lists-reading", path.stat().st_size if path.exists() else 0):
+                arrived.append(read_contacts(path, path.as_posix(), map_, on))
         except Refusal as refusal:
             problems += refusal.problems
     if problems:
@@ -100,4 +104,5 @@ def _told(shell: Shell, asked: Brought, found: Imported, problems: list[Problem]
         shell.say("import-doubts", n=shell.number(found.doubts), file=asked.to.as_posix())
     if found.unsourced:
         shell.say("import-unsourced", n=shell.number(found.unsourced))
+        shell.say("import-unsourced-next", file=asked.to.as_posix())
     return code_for(problems)

@@ -18,7 +18,7 @@ from presskit.cli.lists_files import (
     write_lists,
 )
 from presskit.cli.opening import today
-from presskit.cli.shell import Shell, code_for
+from presskit.cli.shell import Shell, code_for, folded
 from presskit.lists import COLUMNS
 from presskit.lists.dossier import Dossier, Row, held
 from presskit.lists.due import due, keep_until, read_day, three_years_before
@@ -120,10 +120,10 @@ def run_dossier(shell: Shell, office: Path | None, address: str) -> int:
         return code_for(problems)
     shell.show(problems, sys.stderr)
     for line in _letter(shell, address, dossier, all_):
-        print(line)
+        print(folded(line, sys.stdout, "  " if line.startswith(" ") else ""))
     for key, day in (("keep", until), ("suppressed", suppressed[0] if suppressed else "")):
         if day:
-            print(shell.talk(f"dossier-{key}", day=day_in_words(day, shell.ui)))
+            shell.tell(f"dossier-{key}", day=day_in_words(day, shell.ui))
     _print_files(shell, files)
     return code_for(problems)
 
@@ -180,7 +180,7 @@ def _keep_until(dossier: Dossier) -> str:
 
 def _print_files(shell: Shell, files: Sequence[str]) -> None:
     if files:
-        print(shell.talk("dossier-files"))
+        shell.tell("dossier-files")
     for file in files:
         print(f"  {file}")
 
@@ -205,7 +205,7 @@ def run_due(shell: Shell, office: Path | None, before: str | None) -> int:
     if not found and not all_.problems:
         shell.say("due-nobody")
     for reason, group in groupby(found, key=lambda each: each.reason):
-        print(shell.talk(f"due-{reason}", before=day_in_words(limit.isoformat(), shell.ui)))
+        shell.tell(f"due-{reason}", before=day_in_words(limit.isoformat(), shell.ui))
         for each in group:
             where = ", ".join(each.person.rows)
             print(f"  {each.since:<{_ISO}}  {where}")

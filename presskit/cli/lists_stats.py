@@ -11,7 +11,7 @@ from presskit.atomic import write_whole
 from presskit.cli.lists_files import many_rows, open_all
 from presskit.cli.lists_rights import day_in_words
 from presskit.cli.opening import open_as_written, today
-from presskit.cli.shell import Shell, code_for
+from presskit.cli.shell import Shell, code_for, width_of
 from presskit.lists.people import people
 from presskit.lists.stats import Bar, Stats, stats
 from presskit.lists.stats_page import number, page, percent
@@ -23,8 +23,8 @@ from presskit.render.theme import PLAIN, STARTERS
 if TYPE_CHECKING:
     from rich.text import Text
 
-# Characters of a label, and of the longest bar.
-_LABEL, _LONG = 32, 36
+# Characters of a label, of the longest bar, and of all that stands before a bar.
+_LABEL, _LONG, _BESIDE = 32, 36, 51
 # Eighths of a character.
 _ENDS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
@@ -73,13 +73,14 @@ def _show(shell: Shell, found: Stats) -> None:
         label = shell.talk(f"stats-{name}")
         told = shell.talk("stats-described", label=label, n=number(count, shell.ui))
         console.print(told)
+    longest = min(_LONG, max(10, (width_of(sys.stdout) or 200) - _BESIDE))
     solid = (console.encoding or "").lower().startswith("utf")
     for chart, bars in found.charts.items():
         console.print(Text(f"\n{shell.talk(f'chart-{chart}')}", style="bold"))
         largest = max(bar.people for bar in bars)
         for bar in bars:
-            drawn = _bar(bar.people / largest) if solid else "#" * round(
-                _LONG * bar.people / largest)  # fmt: skip
+            share = bar.people / largest
+            drawn = _bar(share, longest) if solid else "#" * round(longest * share)
             console.print(_line(shell, label_of(chart, bar, shell.ui), drawn, bar, found.people))
 
 
@@ -93,9 +94,9 @@ def _line(shell: Shell, label: str, drawn: str, bar: Bar, people: int) -> Text:
     return Text.assemble(f"  {set_cell_size(short, _LABEL)} {count}  ", (drawn, "cyan"))
 
 
-def _bar(share: float) -> str:
-    """A bar of up to _LONG characters, to an eighth of one."""
-    whole, rest = divmod(round(share * _LONG * 8), 8)
+def _bar(share: float, longest: int) -> str:
+    """A bar of up to so many characters, to an eighth of one."""
+    whole, rest = divmod(round(share * longest * 8), 8)
     return "█" * whole + _ENDS[rest]
 
 

@@ -73,12 +73,15 @@ def _ask(shell: Shell, desk: Desk, day: str, everything: bool) -> int:
     session = Session(shell, signed)
     waiting = [(pile.path, entry.id) for pile in found for entry in pile.entries
                if everything or waits(pile, entry)]  # fmt: skip
-    for n, (path, identifier) in enumerate(waiting, start=1):
-        place = next(n for n, pile in enumerate(found) if pile.path == path)
-        answer, found[place] = session.about(found[place], identifier, n, len(waiting))
-        if answer == "quit":
-            break
-    _said(shell, session.counts, found)
+    try:
+        for n, (path, identifier) in enumerate(waiting, start=1):
+            place = next(n for n, pile in enumerate(found) if pile.path == path)
+            answer, found[place] = session.about(found[place], identifier, n, len(waiting))
+            if answer == "quit":
+                break
+    finally:
+        # Ctrl-C loses nothing either, and says what is kept.
+        _said(shell, session.counts, found)
     return code_for(problems)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import locale
 import os
-import re
+import shutil
 import sys
 import tempfile
 import textwrap
@@ -26,18 +26,19 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 DONE, WRONG_FILES, WRONG_USAGE, OUTSIDE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+# Set by a shell that asks what it may complete.
+COMPLETE = "_PRESSKIT_COMPLETE"
 # Above so many problems of one kind in a file, so few of them are shown.
 _MANY, _FEW = 8, 3
 UIS: Mapping[str, Ui] = {"fr": "fr", "en": "en"}
-# A space that no line may end with in French, and what holds its place while lines are cut.
-_HELD, _HOLD = re.compile(r"(?<=«) | (?=[»:;?!])"), "\ue000"
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
 @dataclass
 class Shell:
     """One run of a command. `known` maps each command to its options, for "did you mean"; `so_far`
-    is what a command that is stopped half-way has to tell."""
+    is what a command that is stopped half-way has to tell, `farewell` the sentence of one that only
+    ends by being stopped, `office` the folder in which the office is looked for."""
 
     ui: Ui
     as_json: bool = False
@@ -46,6 +47,8 @@ class Shell:
     known: dict[str, list[str]] = field(default_factory=dict)
     so_far: dict[str, Any] = field(default_factory=dict)
     so_far_problems: list[Problem] = field(default_factory=list)
+    farewell: str = ""
+    office: Path = Path()
 
     def talk(self, key: str, **facts: str | int) -> str:
         """A sentence of the commands in the language of the interface."""
@@ -54,22 +57,44 @@ class Shell:
     def say(self, key: str, **facts: str | int) -> None:
         """Talk on stderr; silent with --quiet and with --json."""
         if not self.quiet and not self.as_json:
-            print(self.talk(key, **facts), file=sys.stderr)
+            print(folded(self.talk(key, **facts), sys.stderr), file=sys.stderr)
+
+    def tell(self, key: str, **facts: str | int) -> None:
+        """A sentence that is a result, on stdout."""
+        print(folded(self.talk(key, **facts), sys.stdout))
 
     def number(self, number: int) -> str:
         """A whole number as the language of the interface writes it."""
         return f"{number:,}".replace(",", "\u202f" if self.ui == "fr" else ",")
 
     def show(
-        self, problems: Iterable[Problem], stream: IO[str], excerpt: Iterable[RenderableType] = ()
+        self,
+        problems: Iterable[Problem],
+        stream: IO[str],
+        excerpt: Iterable[RenderableType] | None = None,
     ) -> None:
-        """Problems for people: place, severity, code, sentence; an excerpt of the file; and the
-        next action below."""
+        """Problems for people: place, severity, code, sentence; an excerpt of the file (the line,
+        where nothing else is given and the file is one of YAML); and the next action below."""
         console = self.console(stream)
         for problem in problems:
-            _print_problem(console, problem, self.ui, excerpt)
+            shown = self._line(problem, stream) if excerpt is None else excerpt
+            _print_problem(console, problem, self.ui, shown)
 
-    def show_some(self, problems: Sequence[Problem], stream: IO[str]) -> None:
+    def _line(self, problem: Problem, stream: IO[str]) -> Iterable[RenderableType]:
+        file = problem.place.file or ""
+        if not problem.place.line or not file.endswith((".yaml", ".yml")):
+            return ()
+        from presskit.cli.nearby import office_near
+        from presskit.cli.report import excerpt
+
+        return excerpt(problem, (office_near(self.office) or self.office) / file, stream)
+
+    def show_some(
+        self,
+        problems: Sequence[Problem],
+        stream: IO[str],
+        excerpt: Callable[[Problem], Iterable[RenderableType]] = lambda _: (),
+    ) -> None:
         """The same, where many of one kind in one file would hide the others: the first few of
         each, and how many more there are."""
         kinds = Counter((problem.code, problem.place.file) for problem in problems)
@@ -78,7 +103,7 @@ class Shell:
             kind = (problem.code, problem.place.file)
             shown[kind] += 1
             if kinds[kind] <= _MANY or shown[kind] <= _FEW:
-                self.show([problem], stream)
+                self.show([problem], stream, excerpt(problem))
             elif shown[kind] == kinds[kind]:
                 more = self.talk("and-more", n=kinds[kind] - _FEW, code=problem.code)
                 self.console(stream).print(f"    {more}", style="dim")
@@ -87,10 +112,11 @@ class Shell:
         """A rich console on a stream: colours on a terminal, plain text elsewhere."""
         from rich.console import Console
 
+        # rich keeps bold print and moving bars under NO_COLOR, and a dumb terminal knows neither.
+        plain = {"TERM": "dumb"} if os.environ.get("NO_COLOR") else {}
         # A pipe has no width: nothing is folded or cut there.
-        width = None if stream.isatty() else 200
-        return Console(file=stream, width=width, highlight=False, markup=False, emoji=False,
-                       soft_wrap=True)  # fmt: skip
+        return Console(file=stream, width=width_of(stream) or 200, highlight=False, markup=False,
+                       emoji=False, soft_wrap=True, _environ={**os.environ, **plain})  # fmt: skip
 
     def result(self, found: Mapping[str, Any], problems: Sequence[Problem]) -> None:
         """The one JSON object of a command."""
@@ -131,6 +157,8 @@ _NOTHING: Mapping[str, Mapping[str, Any]] = {
     "lists": {"rows": 0, "clusters": 0, "review": 0},
     "verify": {"verdict": None, "key": None, "changed": [], "languages": []},
     "key": {"fingerprint": None},
+    "init": {"files": []},
+    "new": {"file": None},
     "review": {"counts": {"changed": 0, "reviewed": 0, "stale": 0, "refused": 0}},
 }
 
@@ -175,8 +203,10 @@ def open_shell(arguments: Sequence[str]) -> Shell:
     the right language and shape."""
     words = list(arguments)
     asked = _value(words, "--ui")
-    command = next((word for word in words if not word.startswith("-")), "")
-    return Shell(_interface(asked, words), "--json" in words, "--quiet" in words, command)
+    command = next((word for word in words if not word.startswith("-") and word != asked), "")
+    office = Path(_value(words, "--office") or ".")
+    return Shell(_interface(asked, words), "--json" in words, "--quiet" in words, command,
+                 office=office)  # fmt: skip
 
 
 def _interface(asked: str, words: Sequence[str]) -> Ui:
@@ -200,9 +230,9 @@ def _locale() -> str:
 
 def _office_language(words: Sequence[str]) -> str:
     """The first language of the office, if one is near and readable."""
-    from presskit.office.folder import languages_near
+    from presskit.cli.nearby import languages_near
 
-    return next(iter(languages_near(Path(_value(words, "--office") or ".").resolve())), "")
+    return next(iter(languages_near(Path(_value(words, "--office") or "."))), "")
 
 
 def _value(words: Sequence[str], option: str) -> str:
@@ -234,7 +264,7 @@ def _print_problem(
     where = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
     start, severity = f"{where} " if where else "", talk(problem.severity, ui)
     told = f"{start}{severity} {problem.code}{' : ' if ui == 'fr' else ': '}{said.message}"
-    line, end = Text(_folded(told, console)), len(start) + len(severity)
+    line, end = Text(folded(told, console.file)), len(start) + len(severity)
     line.stylize("bold", 0, len(start))
     line.stylize(_COLOURS[problem.severity], len(start), end)
     line.stylize("dim", end, end + 1 + len(problem.code))
@@ -242,15 +272,22 @@ def _print_problem(
     for part in excerpt:
         console.print(part)
     if said.hint:
-        console.print(Text(_folded(f"    {said.hint}", console, "    "), style="dim"))
+        console.print(Text(folded(f"    {said.hint}", console.file, "    "), style="dim"))
 
 
-def _folded(text: str, console: Console, margin: str = "") -> str:
+def folded(text: str, stream: IO[str], margin: str = "") -> str:
     """The text as lines that fit a terminal, cut between words; never between a word and the
     guillemet or colon that goes with it. A pipe gets it whole."""
-    if not console.is_terminal:
+    width = width_of(stream)
+    if width is None:
         return text
-    held = _HELD.sub(_HOLD, text)
-    lines = textwrap.fill(held, console.width, subsequent_indent=margin, expand_tabs=False,
+    from presskit.typography.characters import HOLD, held
+
+    lines = textwrap.fill(held(text, HOLD), width, subsequent_indent=margin, expand_tabs=False,
                           break_long_words=False, break_on_hyphens=False)  # fmt: skip
-    return lines.replace(_HOLD, " ")
+    return lines.replace(HOLD, " ")
+
+
+def width_of(stream: IO[str]) -> int | None:
+    """How many columns a terminal has; None of what is no terminal."""
+    return shutil.get_terminal_size().columns if stream.isatty() else None

@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from presskit.cli.nearby import languages_near
 from presskit.cli.shell import Shell, code_for, counted
 from presskit.labels import KINDS
 from presskit.model import LANGUAGES, Kind, Language
-from presskit.office.folder import languages_near
 from presskit.problems import Place, Problem, Refusal, error, warning
 from presskit.render.templating import check_text
 from presskit.render.word.lint import check_template
@@ -79,5 +79,5 @@ def _has_its_own(kind: Kind, path: Path) -> bool:
 
 def _spoken(start: Path) -> tuple[Language, ...]:
     """The languages of the office around the template; both where there is none."""
-    said = languages_near(start.absolute())
+    said = languages_near(start)
     return tuple(each for each in LANGUAGES if each in said) or LANGUAGES

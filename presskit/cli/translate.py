@@ -13,8 +13,9 @@ from typing import cast, get_args
 from presskit.cli.holding import Holding
 from presskit.cli.opening import open_as_written, today
 from presskit.cli.shell import OUTSIDE, Shell, code_for
+from presskit.cli.usage import nearest_language
 from presskit.office import Desk, ReleaseFile, locate
-from presskit.problems import Place, Problem, Refusal, error, has_errors, warning
+from presskit.problems import Place, Problem, Refusal, error, has_errors, nearest, warning
 from presskit.translation import Direction
 from presskit.translation.engines import (
     Engine,
@@ -90,8 +91,8 @@ def _located(file: ReleaseFile, desk: Desk) -> Iterator[Problem]:
 def _ways(desk: Desk, asked: Asked) -> tuple[Direction, ...]:
     known = desk.office.languages
     if asked.to is not None and asked.to not in known:
-        raise Refusal(error("unknown-language", found=asked.to, choices=", ".join(known)),
-                      usage=True)  # fmt: skip
+        raise Refusal(error("unknown-language", found=asked.to, choices=", ".join(known),
+                            meant=nearest_language(asked.to, known)), usage=True)  # fmt: skip
     return tuple(way for way in directions(desk.office)
                  if asked.to in (None, way.language))  # fmt: skip
 
@@ -99,8 +100,8 @@ def _ways(desk: Desk, asked: Asked) -> tuple[Direction, ...]:
 def _known_engine(asked: Asked) -> None:
     names = get_args(EngineName)
     if asked.engine is not None and asked.engine not in names:
-        raise Refusal(error("unknown-engine", found=asked.engine, choices=", ".join(names)),
-                      usage=True)  # fmt: skip
+        raise Refusal(error("unknown-engine", found=asked.engine, choices=", ".join(names),
+                            meant=nearest(asked.engine, names)), usage=True)  # fmt: skip
 
 
 # ------------------------------------------------------------------------------- carry it out
@@ -277,6 +278,9 @@ def _show_plans(shell: Shell, round_: Round, engine: Engine | None, usage: Usage
     for each in round_.plans:
         shell.say("plan-of", slug=_called(each, shell), way=_way(each))
         shell.say("plan-counts", **_counts(each, shell))
+        blanks = sum(step.to_write and step.unit.id in each.job.asked for step in each.steps)
+        if blanks:
+            shell.say("blanks-not-sent", n=shell.number(blanks))
     characters = sum(step.tagged.characters for step in round_.to_send)
     if not round_.plans:
         shell.say("nothing-to-translate")

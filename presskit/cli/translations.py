@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from presskit.cli.opening import open_as_written, today
-from presskit.cli.shell import Shell, code_for
+from presskit.cli.shell import Shell, code_for, folded
 from presskit.problems import Problem, warning
 from presskit.translation import Direction, Entry
 from presskit.translation.engines import terms_of
@@ -20,6 +20,8 @@ from presskit.translation.translate import Done, Round, compare, prepare
 STATES = ("missing", "machine", "reviewed", "stale", "doubted")
 # A glossary gives the head of a word; its end changes with number and case.
 _STEM = 3
+# Columns of any table, to measure it.
+_WIDEST = 1000
 
 
 def show_status(
@@ -67,9 +69,26 @@ def _table(shell: Shell, rows: Sequence[Mapping[str, str | int]]) -> None:
     for state in STATES:
         table.add_column(shell.talk(f"column-{state}"), justify="right", no_wrap=True)
     for row in rows:
-        name = shell.talk("office-texts") if row["slug"] == OFFICE else str(row["slug"])
-        table.add_row(f"{name} · {row['language']}", *(str(row[state]) for state in STATES))
-    shell.console(sys.stdout).print(table)
+        table.add_row(_named(shell, row), *(str(row[state]) for state in STATES))
+    console = shell.console(sys.stdout)
+    unfolded = console.measure(table, options=console.options.update(width=_WIDEST))
+    if unfolded.maximum > console.width:
+        _list(shell, rows)
+    else:
+        console.print(table)
+
+
+def _list(shell: Shell, rows: Sequence[Mapping[str, str | int]]) -> None:
+    """The same for a terminal in which the table has no room: below each release its numbers."""
+    for row in rows:
+        print(_named(shell, row))
+        told = " · ".join(f"{shell.talk(f'column-{state}')} {row[state]}" for state in STATES)
+        print(folded(f"    {told}", sys.stdout, "    "))
+
+
+def _named(shell: Shell, row: Mapping[str, str | int]) -> str:
+    name = shell.talk("office-texts") if row["slug"] == OFFICE else str(row["slug"])
+    return f"{name} · {row['language']}"
 
 
 def _open_intents(round_: Round) -> Iterator[Problem]:

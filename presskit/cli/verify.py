@@ -129,7 +129,7 @@ def _tell(shell: Shell, finding: Finding, is_text: bool) -> None:
         shell.result({**found, "languages": list(finding.languages)}, finding.problems)
         return
     genuine_text = is_text and finding.verdict == "genuine"
-    print(shell.talk(f"verdict-{finding.verdict}{'-text' if genuine_text else ''}"))
+    shell.tell(f"verdict-{finding.verdict}{'-text' if genuine_text else ''}")
     shell.show_some(finding.problems, sys.stderr)
     if is_text:
         _show_changes(shell, finding)

@@ -33,6 +33,7 @@ def run_preview(
     shell.say("preview-begins")
     stage.renew(watch.changed())
     server = _served(stage, port)
+    shell.farewell = "preview-over"
     address = f"http://127.0.0.1:{server.server_port}/"
     if shell.as_json:
         shell.result({"url": address}, stage.problems)
