@@ -1,12 +1,12 @@
 """Deduplication timed and scored, beside what else could be used:
 
-    python benchmarks/dedupe.py --rows 1000 100000 [--seed 11] [--only rules splink …]
+    python benchmarks/dedupe.py --lists 1000 100000 [--seed 11] [--ways rules splink …]
 
-Every line is a process of its own on the same invented list (people.py): wall and processor time,
-peak memory, and pairwise precision, recall and F1 against the labels. `rules` and `rules-duckdb`
-are `presskit lists dedupe`, CSV in, clusters and survivors out; `exact-*` join rows of one
-canonical address and nothing else; `splink` is Splink 5 on DuckDB, trained without labels, at 0.99. The
-last three need polars, duckdb, splink; what is not installed is said and passed over.
+Every figure is of a process of its own on the same invented list (people.py): seconds, peak memory,
+and pairwise precision, recall and F1 against the labels. `rules` and `rules-duckdb` are
+`presskit lists dedupe`, CSV in, clusters and survivors out; `exact-*` join rows of one canonical
+address and nothing else; `splink` is Splink 5 on DuckDB, trained without labels, at 0.99. The last
+three need polars, duckdb, splink.
 """
 
 # ruff: noqa: E501
@@ -20,18 +20,29 @@ import gc
 import importlib.util
 import io
 import json
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.clock import (
+    ROOT,
+    Cost,
+    DidNotFinishError,
+    environment,
+    in_turns,
+    missing,
+    seconds,
+)
+from benchmarks.figures import Effort, Row, Words, same
 
 Clusters = Mapping[str, str]
 
@@ -152,58 +163,103 @@ def score(truth: Clusters, found: Clusters) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
 
 
-def measure(way: str, folder: Path) -> None:
+NAMES: dict[str, Words] = {
+    "rules": same("presskit"), "rules-duckdb": Words("presskit, avec DuckDB", "presskit, with DuckDB"),
+    "exact-duckdb": Words("DuckDB, adresses égales", "DuckDB, equal addresses"),
+    "exact-polars": Words("polars, adresses égales", "polars, equal addresses"),
+    "splink": same("Splink"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What one way cost on one list, and how right it was."""
+
+    seconds: float
+    processor: float
+    memory: float
+    precision: float
+    recall: float
+    f1: float
+
+
+def measure(effort: Effort, ways: Sequence[str] = tuple(WAYS), seed: int = 11) -> list[Row]:
+    """Time, then F1, of every way on every list."""
+    with tempfile.TemporaryDirectory(prefix="presskit-bench-") as folder:
+        return [row for count in effort.rows
+                for row in _on_a_list(count, Path(folder), effort, ways, seed)]  # fmt: skip
+
+
+def _on_a_list(count: int, home: Path, effort: Effort, ways: Sequence[str], seed: int) -> list[Row]:
+    here = home / str(count)
+    # In a process of its own: a child's peak counts its parent's.
+    people = str(ROOT / "benchmarks" / "people.py")
+    made = [people, str(count), "--seed", str(seed), "--out", str(here)]
+    subprocess.run([sys.executable, *made], check=True)
+    scores: dict[Words, Judged] = {}
+    able = [way for way in ways if importlib.util.find_spec(WAYS[way][1])]
+    rounds = effort.rounds if count <= 10_000 else effort.long_rounds
+    taken = in_turns({NAMES[way]: partial(_judged, way, here, scores) for way in able}, rounds)
+    times = Words(f"{count:,} lignes".replace(",", "\u202f"), f"{count:,} rows")
+    right = Words(f"{times.fr}, justesse (F1)", f"{times.en}, how right (F1)")
+    ours = {NAMES[way] for way in ("rules", "rules-duckdb")}
+    named = [NAMES[way] for way in ways]
+    return [*(seconds(times, name, taken, ours=name in ours) for name in named),
+            *(_right(right, name, scores.get(name), name in ours, missing(name, taken))
+              for name in named)]  # fmt: skip
+
+
+def _right(what: Words, name: Words, found: Judged | None, ours: bool, absent: Words) -> Row:
+    if found is None:
+        return Row(what, name, (), "share", ours, absent=absent)
+    precision, recall = 100 * found.precision, 100 * found.recall
+    french = f"précision {precision:.1f} %, rappel {recall:.1f} %".replace(".", ",")
+    said = Words(french, f"precision {precision:.1f}%, recall {recall:.1f}%")
+    return Row(what, name, (found.f1,), "share", ours, said=said)
+
+
+def _judged(way: str, folder: Path, scores: dict[Words, Judged]) -> Cost:
+    """One run of one way, its score kept. Raises DidNotFinishError."""
+    run = subprocess.run([sys.executable, __file__, "--judge", way, str(folder)],
+                         capture_output=True, text=True, check=False,
+                         env=environment(folder))  # fmt: skip
+    if run.returncode:
+        raise DidNotFinishError(f"{way}: {run.stderr.strip().splitlines()[-1][:120]}")
+    found = Judged(*json.loads(run.stdout.strip().splitlines()[-1]))
+    scores[NAMES[way]] = found
+    return Cost(found.seconds, found.memory)
+
+
+def judge(way: str, folder: Path) -> None:
     """One way on one list: its figures as JSON, in a process of its own."""
+    import resource  # which Windows lacks
+
     start = time.perf_counter()
     with contextlib.redirect_stdout(io.StringIO()):
         found = WAYS[way][0](folder / "list.csv")
     wall, used = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF)
     with (folder / "truth.csv").open(encoding="utf-8") as stream:
         truth = {row["id"]: row["person"] for row in csv.DictReader(stream)}
-    precision, recall, f1 = score(truth, found)
-    print(
-        json.dumps(
-            [wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, precision, recall, f1]
-        )
-    )
+    spent = used.ru_utime + used.ru_stime
+    print(json.dumps([wall, spent, used.ru_maxrss / 1024, *score(truth, found)]))
 
 
 def main() -> None:
-    """Every way on every list."""
+    """Every way on every list; or one, for measure()."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, nargs="+", default=[1000, 100_000])
+    parser.add_argument("--lists", type=int, nargs="+", default=[1000, 100_000])
     parser.add_argument("--seed", type=int, default=11)
-    parser.add_argument("--only", nargs="+", default=list(WAYS), choices=list(WAYS))
-    parser.add_argument("--measure", nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--ways", nargs="+", default=list(WAYS), choices=list(WAYS))
+    parser.add_argument("--judge", nargs=2, help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    if asked.measure:
-        measure(asked.measure[0], Path(asked.measure[1]))
+    if asked.judge:
+        judge(asked.judge[0], Path(asked.judge[1]))
         return
-    with tempfile.TemporaryDirectory() as folder:
-        for rows in asked.rows:
-            here = Path(folder) / str(rows)
-            # In a process of its own: a child's peak counts its parent's.
-            people = str(ROOT / "benchmarks" / "people.py")
-            made = [people, str(rows), "--seed", str(asked.seed), "--out", str(here)]
-            subprocess.run([sys.executable, *made], check=True)
-            for way in asked.only:
-                _line(way, rows, here)
+    from benchmarks.pages import plain_table
 
-
-def _line(way: str, rows: int, here: Path) -> None:
-    if importlib.util.find_spec(WAYS[way][1]) is None:
-        print(f"{rows:>9,} {way:13} {WAYS[way][1]} is not installed")
-        return
-    run = subprocess.run([sys.executable, __file__, "--measure", way, str(here)],
-                         capture_output=True, text=True, check=False)  # fmt: skip
-    if run.returncode:
-        print(f"{rows:>9,} {way:13} failed: {run.stderr.strip().splitlines()[-1][:120]}")
-        return
-    wall, used, memory, precision, recall, f1 = json.loads(run.stdout.strip().splitlines()[-1])
-    print(f"{rows:>9,} {way:13} {wall:7.2f} s  {used:7.2f} s cpu  {memory:6.0f} MB   "
-          f"P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}", flush=True)  # fmt: skip
-    if "read, match" in run.stderr:
-        print(run.stderr.strip().splitlines()[-1])
+    effort = Effort(rows=tuple(asked.lists)).with_rounds(asked.rounds)
+    print(plain_table(measure(effort, asked.ways, asked.seed), "en"))
 
 
 if __name__ == "__main__":

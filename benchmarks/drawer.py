@@ -1,120 +1,103 @@
-"""Old releases out of the drawer: time and memory a page, beside programs that only extract text.
+"""Old releases out of the drawer: time and memory, beside programs that only extract text.
 
     python benchmarks/drawer.py            every format, beside pandoc or pdftotext, as a table
     python benchmarks/drawer.py --grow     readers and recogniser over growing input (linear?)
 
-The files are the kit of an example release, in its own pages; each is read once in a process of
-its own (as `presskit import` does) and then again ten times in the same process.
+The files are the kit of an example release, in its own pages; each is read in processes of its own,
+as `presskit import` does. How much of an old release is recognised is counted over the invented
+drawer of the tests, by the scorer of the shared corpus, where that lies beside the checkout.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from presskit.cli import run
-from presskit.cli.shell import open_shell
+from benchmarks.clock import (
+    AS_OF,
+    ROOT,
+    SLUG,
+    Contestant,
+    cost,
+    environment,
+    example_office,
+    in_turns,
+    presskit,
+    seconds,
+)
+from benchmarks.figures import OURS, Effort, Row, Words, same
 from presskit.importers.readers import read
 from presskit.importers.recognise.whole import recognise
+from presskit.importers.shape import shape
 
-ROOT = Path(__file__).parent.parent
-SLUG = "2026-06-10-assises-biotherapies"
 OTHERS = {
     "docx": ("pandoc", "-f", "docx", "-t", "plain"),
     "html": ("pandoc", "-f", "html", "-t", "plain"),
     "pdf": ("pdftotext",),
 }
 FORMATS = ("docx", "pdf", "html", "eml", "txt")
+RECOGNISED = Words("Ce qui est reconnu (F1)", "What is recognised (F1)")
+DRAWER = ROOT / "tests/drawer"
+SCORER = ROOT.parent / "shared/corpus/score_import.py"
+NO_SCORER = Words("absent : il faut score_import.py, à côté du dépôt",
+                  "absent: needs score_import.py, beside the checkout")  # fmt: skip
 TIMES = (1, 2, 4, 8, 16)
-_START = """
-import os, sys, time
-start = time.perf_counter()
-child = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ,
-                        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
-_, status, used = os.wait4(child, 0)
-print(time.perf_counter() - start, used.ru_maxrss)
-sys.exit(bool(status))
-"""
-_READ = "import sys; from pathlib import Path; from presskit.importers.readers import read; {}"
+_READ = "import sys; from pathlib import Path; from presskit.importers.readers import read; "
 
 
-@dataclass(frozen=True)
-class Cost:
-    """Seconds and megabytes of a process."""
-
-    seconds: float
-    megabytes: float
-
-
-def cost(words: Sequence[str]) -> Cost:
-    """What a command costs; its memory is the most it held. A process begins with the memory of
-    the one that starts it, so a small one does."""
-    done = subprocess.run((sys.executable, "-S", "-c", _START, *words), cwd=ROOT,
-                          capture_output=True, text=True, check=True)  # fmt: skip
-    seconds, kilobytes = done.stdout.split()
-    return Cost(float(seconds), float(kilobytes) / 1024)
+def measure(effort: Effort) -> list[Row]:
+    """The time of each format beside its peer, and what is recognised of a whole drawer."""
+    with tempfile.TemporaryDirectory(prefix="presskit-bench-") as name:
+        folder = Path(name)
+        made = kit(folder)
+        rows = [row for each in FORMATS for row in _read(made, each, folder, effort.rounds)]
+    return [*rows, _recognised()]
 
 
-def of_ours(path: Path | None) -> Cost:
-    """What it costs to read a file in a fresh process; without one, to start Python."""
-    job = f"read(Path({str(path)!r}))" if path else "None"
-    return cost((sys.executable, "-c", _READ.format(job)))
+def _read(made: Path, kind: str, folder: Path, rounds: int) -> list[Row]:
+    path = made / "fr" / f"{SLUG}-fr.{kind}"
+    ours = [sys.executable, "-c", f"{_READ}read(Path({str(path)!r}))"]
+    contestants: dict[Words, Contestant] = {OURS: partial(cost, ours, environment(folder))}
+    peer = OTHERS.get(kind)
+    if peer and shutil.which(peer[0]):
+        words = (*peer, str(path), *(("-",) if peer[0] == "pdftotext" else ()))
+        contestants[same(peer[0])] = partial(cost, words, environment(folder))
+    taken = in_turns(contestants, rounds)
+    what = Words(f"Lire un fichier .{kind}", f"Reading a .{kind} file")
+    peers = (seconds(what, same(peer[0]), taken),) if peer else ()
+    return [seconds(what, OURS, taken, ours=True), *peers]
 
 
-def warm(job: Callable[[], object], times: int = 10) -> float:
-    """Seconds of one go, in a process that has done it before: the best of several."""
-    job()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        job()
-        taken.append(time.perf_counter() - start)
-    return min(taken)
+def _recognised() -> Row:
+    """The scorer prints its macro average last."""
+    if not SCORER.exists():
+        return Row(RECOGNISED, OURS, (), "share", True, absent=NO_SCORER)
+    texts = sorted(DRAWER.glob("*.txt"))
+    with tempfile.TemporaryDirectory() as told:
+        for text in texts:
+            found = json.dumps(shape(recognise(read(text))))
+            (Path(told) / f"{text.stem}.json").write_text(found, "utf-8")
+        done = subprocess.run([sys.executable, str(SCORER), told, "--gold", str(DRAWER)],
+                              capture_output=True, text=True, check=True)  # fmt: skip
+    said = Words(f"{len(texts)} communiqués inventés", f"{len(texts)} invented releases")
+    return Row(RECOGNISED, OURS, (float(done.stdout.split()[-1]),), "share", True, said=said)
 
 
 def kit(folder: Path) -> Path:
     """The kit of the example release."""
-    for name in ("contacts", "releases", "templates", "translations"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "presskit.yaml", folder)
-    words = ("build", SLUG, "--office", str(folder), "--quiet")
-    if run(words, open_shell(words)):
-        raise SystemExit("the kit could not be built")
-    return folder / "dist" / SLUG
-
-
-def compare(folder: Path) -> None:
-    """The table of formats."""
-    from pypdfium2 import PdfDocument
-
-    files = {each: folder / "fr" / f"{SLUG}-fr.{each}" for each in FORMATS}
-    pages = len(PdfDocument(files["pdf"]))
-    base = of_ours(None)
-    alone = f"{base.seconds:.2f} s, {base.megabytes:.0f} MB"
-    print(f"{SLUG}, {pages} pages; Python without a file: {alone}")
-    print("format  warm ms/page  cold s  MB    other       cold s  MB")
-    for name, path in files.items():
-        ours = of_ours(path)
-        page = warm(lambda path=path: read(path)) * 1000 / pages
-        line = f"{name:7} {page:12.1f}  {ours.seconds:6.2f}  {ours.megabytes:4.0f}"
-        print(line, _other(name, path))
-
-
-def _other(name: str, path: Path) -> str:
-    words = OTHERS.get(name)
-    if words is None or shutil.which(words[0]) is None:
-        return ""
-    target = (str(path), "-") if words[0] == "pdftotext" else (str(path),)
-    its = cost((*words, *target))
-    return f"  {words[0]:10} {its.seconds:6.2f}  {its.megabytes:4.0f}"
+    office = example_office(folder / "office")
+    words = presskit("build", SLUG, "--office", str(office), "--as-of", AS_OF, "--quiet")
+    subprocess.run(words, check=True, capture_output=True, env=environment(folder))
+    return office / "dist" / SLUG
 
 
 def grow(folder: Path) -> None:
@@ -149,9 +132,13 @@ def _numbered(unit: str, times: int) -> str:
 
 def main(words: Sequence[str]) -> None:
     """The table that was asked for."""
-    with tempfile.TemporaryDirectory() as made:
-        folder = kit(Path(made))
-        (grow if "--grow" in words else compare)(folder)
+    if "--grow" in words:
+        with tempfile.TemporaryDirectory() as made:
+            grow(kit(Path(made)))
+        return
+    from benchmarks.__main__ import alone
+
+    alone("drawer")
 
 
 if __name__ == "__main__":

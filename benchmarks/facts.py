@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,9 +19,15 @@ from pathlib import Path
 
 import yaml
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.figures import OURS, Effort, Row, Words
 from presskit.model import Language
 from presskit.translation.facts import Difference, differences
 
+CAUGHT = Words("Changements relevés", "Changes that are noticed")
+ALARMS = Words("Bonnes paires relevées à tort", "Good pairs raised wrongly")
+SPEED = Words("Comparer une paire de textes", "Comparing one pair of texts")
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ("BIOVALIANCE", "Bourgogne-Franche-Comté", "France 2030")
 
@@ -676,6 +683,31 @@ def caught(pairs: list[Pair], change: Change, seed: int) -> tuple[int, list[tupl
                           if not pair.differences(target)]  # fmt: skip
 
 
+def measure(effort: Effort) -> list[Row]:
+    """What is caught of all changes, alarms on good pairs, and the time of a pair."""
+    pairs = office() + hard()
+    outcomes = [caught(pairs, change, 4) for change in CHANGES.values()]
+    total = sum(count for count, _ in outcomes)
+    found = total - sum(len(missed) for _, missed in outcomes)
+    wrong = len(alarms(pairs))
+    times = tuple(_milliseconds(pairs) for _ in range(effort.rounds))
+    return [Row(CAUGHT, OURS, (found / total,), "share", True, said=_of(found, total)),
+            Row(ALARMS, OURS, (wrong / len(pairs),), "alarms", True, said=_of(wrong, len(pairs))),
+            Row(SPEED, OURS, times, "ms", True)]  # fmt: skip
+
+
+def _milliseconds(pairs: list[Pair]) -> float:
+    """What one pair takes, on average over all."""
+    begun = time.perf_counter()
+    alarms(pairs)
+    return (time.perf_counter() - begun) / len(pairs) * 1000
+
+
+def _of(count: int, total: int) -> Words:
+    french = f"{count:,} sur {total:,}".replace(",", "\u202f")
+    return Words(french, f"{count:,} of {total:,}")
+
+
 def _share(count: int, missed: list[tuple[Pair, str]]) -> str:
     return f"{1 - len(missed) / count:.1%}" if count else ""
 
@@ -698,10 +730,8 @@ def main() -> None:
         if wanted.missed:
             print(*(f"    {pair.source!r}\n    {target!r}" for pair, target in missed), sep="\n")
     print(f"{'all':20} {total - lost:5} / {total:5}  {1 - lost / total:.2%}")
-    begun = time.perf_counter()
-    alarms(pairs)
-    spent, size = time.perf_counter() - begun, sum(len(p.source) + len(p.target) for p in pairs)
-    print(f"{spent / len(pairs) * 1000:.2f} ms a pair, {spent / size * 1e9:.0f} ns a character")
+    each, size = _milliseconds(pairs), sum(len(p.source) + len(p.target) for p in pairs)
+    print(f"{each:.2f} ms a pair, {each * len(pairs) / size * 1e6:.0f} ns a character")
 
 
 if __name__ == "__main__":

@@ -1,23 +1,58 @@
-"""How long an import takes, and how much memory: `python benchmarks/importing.py --rows 100000`.
+"""How long it takes to bring a list in: reading, cleaning, matching, writing.
 
-Invented lists (`people.py`) as CSV and as XLSX, each brought into an empty media list by a process
-of its own: reading, cleaning, matching, writing.
+Invented lists (`people.py`) as CSV and as XLSX, each imported into an empty media list by a process
+of its own: `python benchmarks/importing.py [--rounds 3]`. A larger list: `--lists 1000000`.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import json
-import resource
-import subprocess
 import sys
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
 
-import people
 import xlsxwriter
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks import people
+from benchmarks.clock import Cost, cost, environment, in_turns, memory, presskit, seconds
+from benchmarks.figures import Effort, Row, Words
+
+NAMES = {".csv": Words("presskit, CSV", "presskit, CSV"),
+         ".xlsx": Words("presskit, classeur Excel", "presskit, Excel workbook")}  # fmt: skip
+
+
+def measure(effort: Effort, seed: int = 11) -> list[Row]:
+    """Seconds and memory of each list, as CSV and as a workbook."""
+    rows: list[Row] = []
+    for count in sorted(effort.rows):
+        with tempfile.TemporaryDirectory(prefix="presskit-bench-") as name:
+            rows += _one(count, Path(name), effort, seed)
+    return rows
+
+
+def _one(count: int, folder: Path, effort: Effort, seed: int) -> list[Row]:
+    source, _ = people.write(folder, count, seed)
+    # A sheet of Excel ends at 1,048,576 rows, and writing one takes longer than reading it.
+    paths = [source] if count > 200_000 else [source, workbook(source)]
+    rounds = effort.rounds if count <= 10_000 else effort.long_rounds
+    taken = in_turns(
+        {NAMES[path.suffix]: partial(_imported, path, folder) for path in paths}, rounds
+    )
+    times = Words(f"{count:,} lignes".replace(",", "\u202f"), f"{count:,} rows")
+    peaks = Words(f"{times.fr}, mémoire", f"{times.en}, memory")
+    return [*(seconds(times, name, taken, ours=True) for name in taken),
+            *(memory(peaks, name, taken, ours=True) for name in taken)]  # fmt: skip
+
+
+def _imported(path: Path, folder: Path) -> Cost:
+    out = folder / "out.csv"
+    out.unlink(missing_ok=True)
+    return cost(presskit("lists", "import", str(path), "--to", str(out), "--json"),
+                environment(folder))  # fmt: skip
 
 
 def workbook(source: Path) -> Path:
@@ -32,34 +67,17 @@ def workbook(source: Path) -> Path:
     return path
 
 
-def measure(path: Path) -> str:
-    """One line of the table."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    command = [sys.executable, "-m", "presskit", "lists", "import", str(path), "--to",
-               str(path.with_name("out.csv")), "--json"]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    path.with_name("out.csv").unlink()
-    rows = json.loads(done.stdout)["rows"]
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    wall = time.perf_counter() - start
-    return (f"{path.suffix:6} {rows['in']:>9} rows {wall:7.1f} s "
-            f"{spent:7.1f} s of processor {after.ru_maxrss // 1024:6} MB at most")  # fmt: skip
-
-
 def main() -> None:
     """Print the table, the smallest list first."""
+    from benchmarks.pages import plain_table
+
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, nargs="+", default=[1000, 100_000])
+    parser.add_argument("--lists", type=int, nargs="+", default=[1000, 100_000])
     parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--rounds", type=int, default=3)
     asked = parser.parse_args()
-    for rows in sorted(asked.rows):
-        with tempfile.TemporaryDirectory() as folder:
-            source, _ = people.write(Path(folder), rows, asked.seed)
-            paths = [source] if rows > 200_000 else [source, workbook(source)]
-            for path in paths:
-                print(measure(path))
+    effort = Effort(rows=tuple(asked.lists)).with_rounds(asked.rounds)
+    print(plain_table(measure(effort, asked.seed), "en"))
 
 
 if __name__ == "__main__":

@@ -22,8 +22,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.figures import NOT_INSTALLED, OURS, Effort, Words, same
+from benchmarks.figures import Row as Figures
 from presskit.typography import NBSP, NNBSP, plain_spaces, polish
 
 Language = Literal["fr", "en"]
@@ -581,6 +586,12 @@ class Peer:
     languages: tuple[Language, ...] = ("fr", "en")
 
 
+# The languages each is made for.
+PEERS: dict[str, tuple[Language, ...]] = {
+    "polytypo": ("fr", "en"), "smartypants": ("en",), "typographeur": ("fr",),
+}  # fmt: skip
+
+
 def peers() -> dict[str, Peer]:
     """The peers that are installed, each as its own manual says for light Markdown."""
     found = {"as typed": Peer(lambda text, _: text)}
@@ -594,9 +605,13 @@ def peers() -> dict[str, Peer]:
     if smartypants := _installed("smartypants"):
         how = smartypants.Attr
         flags = how.q | how.D | how.e | how.u
-        found["smartypants"] = Peer(lambda text, _: smartypants.smartypants(text, flags), ("en",))
+        found["smartypants"] = Peer(
+            lambda text, _: smartypants.smartypants(text, flags), PEERS["smartypants"]
+        )
     if typographeur := _installed("typographeur"):
-        found["typographeur"] = Peer(lambda text, _: typographeur.typographeur(text), ("fr",))
+        found["typographeur"] = Peer(
+            lambda text, _: typographeur.typographeur(text), PEERS["typographeur"]
+        )
     return found
 
 
@@ -605,6 +620,69 @@ def _installed(name: str) -> Any:
         return importlib.import_module(name)
     except ImportError:
         return None
+
+
+LANGUAGES: dict[Language, Words] = {"fr": Words("en français", "in French"),
+                                    "en": Words("en anglais", "in English")}  # fmt: skip
+TEXTS = {"fr": FRENCH_RELEASES, "en": ENGLISH_RELEASES}
+
+
+def measure(effort: Effort) -> list[Figures]:
+    """What is accepted, and the time of 100 kB, language by language."""
+    engines = {"presskit": Peer(lambda text, language: polish(text, language)), **peers()}
+    every = [case for group in GROUPS.values() for case in cases(*group)]
+    rows: list[Figures] = []
+    for language, within in LANGUAGES.items():
+        asked = [case for case in every if case.language == language]
+        right = Words(f"Cas acceptés {within.fr}", f"Cases accepted {within.en}")
+        named = ("presskit", "as typed", *_peers_of(language))
+        rows += [_accepted(right, name, engines.get(name), asked) for name in named]
+        rows += _timed(language, within, engines, effort.rounds)
+    return rows
+
+
+def _peers_of(language: Language) -> list[str]:
+    return [name for name, languages in PEERS.items() if language in languages]
+
+
+def _named(name: str) -> Words:
+    return {"presskit": OURS, "as typed": Words("comme tapé", "as typed")}.get(name, same(name))
+
+
+def _accepted(what: Words, name: str, peer: Peer | None, asked: list[Case]) -> Figures:
+    ours = name == "presskit"
+    if peer is None:
+        return Figures(what, _named(name), (), "share", ours, absent=NOT_INSTALLED)
+    good = sum(is_accepted(case, peer.engine(case.typed, case.language)) for case in asked)
+    said = Words(f"{good} sur {len(asked)}", f"{good} of {len(asked)}")
+    return Figures(what, _named(name), (good / len(asked),), "share", ours, said=said)
+
+
+def _timed(
+    language: Language, within: Words, engines: dict[str, Peer], rounds: int
+) -> list[Figures]:
+    """The engines in turns; every text has bytes of its own, for some keep what they have done."""
+    what = Words(f"20 ko de communiqués {within.fr}", f"20 kB of releases {within.en}")
+    text = _long(TEXTS[language], 20_000)
+    names = ["presskit", *_peers_of(language)]
+    times: dict[str, list[float]] = {name: [] for name in names}
+    for number, name in itertools.product(range(rounds + 1), names):
+        if name in engines:
+            spent = _spent(engines[name].engine, f"{text} {number}", language)
+            times[name] += [1000 * spent] if number else []
+    return [Figures(what, _named(name), tuple(times[name]), "ms", name == "presskit")
+            for name in names]  # fmt: skip
+
+
+def _long(rows: tuple[Row, ...], size: int) -> str:
+    """So many characters of the sentences of releases, no two alike."""
+    return "\n\n".join(f"{row[0]} ({number})" for number, row in enumerate(rows * 60))[:size]
+
+
+def _spent(engine: Engine, text: str, language: Language) -> float:
+    start = time.perf_counter()
+    engine(text, language)
+    return time.perf_counter() - start
 
 
 def main() -> int:
@@ -658,10 +736,9 @@ def _show(missed: list[tuple[Case, str]]) -> None:
 
 def _speed(engines: dict[str, Peer]) -> None:
     """Seconds for 100 kB of the sentences of releases, the better of two times."""
-    for language, rows in (("fr", FRENCH_RELEASES), ("en", ENGLISH_RELEASES)):
-        text = "\n\n".join(f"{row[0]} ({number})" for number, row in enumerate(rows * 60))[:100_000]
+    for language, rows in TEXTS.items():
         times = {
-            name: _best(peer.engine, text, language)
+            name: _best(peer.engine, _long(rows, 100_000), language)
             for name, peer in engines.items()
             if name != "as typed" and language in peer.languages
         }
@@ -672,12 +749,7 @@ def _speed(engines: dict[str, Peer]) -> None:
 
 
 def _best(engine: Engine, text: str, language: Language) -> float:
-    times = []
-    for round_ in range(2):
-        start = time.perf_counter()
-        engine(f"{text} {round_}", language)
-        times.append(time.perf_counter() - start)
-    return min(times)
+    return min(_spent(engine, f"{text} {number}", language) for number in range(2))
 
 
 if __name__ == "__main__":
