@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: kit test lint clean
+.PHONY: kit test lint pythons clean
 
 kit: $(VENV)/.kit
 	$(BIN)/presskit build
@@ -25,6 +25,10 @@ $(VENV)/.kit: pyproject.toml constraints.txt
 $(VENV)/.test: $(VENV)/.kit
 	$(PIP) --editable '.[test]'
 	touch $@
+
+# The wheel with every Python that is found; `python scripts/pythons.py --tests` runs the suite too.
+pythons: $(VENV)/.test
+	$(BIN)/python scripts/pythons.py
 
 clean:
 	rm -rf $(VENV) dist
