@@ -24,13 +24,13 @@ anglais, sans connexion. Chaque remarque donne le fichier, la ligne et la colonn
 dit quoi faire.
 
 ```
-presskit check                              tous les communiqués
-presskit check 2026-06-10-mon-communique    un seul
-presskit check --explain weekday            ce qu’un contrôle cherche, avec un exemple
-presskit check --fix                        corrige la typographie dans les fichiers, et rien d’autre
-presskit check --online                     demande aussi à chaque lien s’il répond
-presskit check --release-ready MON-FICHIER  la liste à lire avant l’envoi
-presskit check --strict                     un avertissement compte comme une erreur
+presskit check                                  tous les communiqués
+presskit check 2026-06-10-assises-biotherapies  un seul
+presskit check --explain weekday                ce qu’un contrôle cherche, avec un exemple
+presskit check --fix                            corrige la typographie dans les fichiers, et rien d’autre
+presskit check --online                         demande aussi à chaque lien s’il répond
+presskit check --release-ready                  la liste à lire avant l’envoi
+presskit check --strict                         un avertissement compte comme une erreur
 ```
 
 Une **erreur** empêche de faire le kit ; un **avertissement** se discute ; une **information** est bonne
@@ -50,13 +50,13 @@ Une erreur ne se fait pas taire : ce qui serait imprimé serait faux.
 Every remark gives the file, the line and the column, shows the passage and says what to do.
 
 ```
-presskit check                              all releases
-presskit check 2026-06-10-my-release        one of them
-presskit check --explain weekday            what a check looks for, with an example
-presskit check --fix                        corrects the typography in the files, and nothing else
-presskit check --online                     also asks every link whether it answers
-presskit check --release-ready MY-FILE      the list to read before sending
-presskit check --strict                     a warning counts as an error
+presskit check                                  all releases
+presskit check 2026-06-10-assises-biotherapies  one of them
+presskit check --explain weekday                what a check looks for, with an example
+presskit check --fix                            corrects the typography in the files, and nothing else
+presskit check --online                         also asks every link whether it answers
+presskit check --release-ready                  the list to read before sending
+presskit check --strict                         a warning counts as an error
 ```
 
 An **error** stops the kit; a **warning** is open to discussion; a **note** is good to know. A warning

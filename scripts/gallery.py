@@ -101,9 +101,13 @@ def printed(document: Path, pages: int) -> Iterator[Image.Image]:
             yield Image.open(io.BytesIO(drawn.read_bytes())).convert("RGB")
 
 
-def shot(browser: Browser, address: str, width: int, height: int) -> Image.Image:
-    """The first screen of a page."""
-    page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=1.5)
+def shot(
+    browser: Browser, address: str, width: int, height: int, locale: str = "en-GB"
+) -> Image.Image:
+    """The first screen of a page, for somebody who reads in this language."""
+    page = browser.new_page(
+        viewport={"width": width, "height": height}, device_scale_factor=1.5, locale=locale
+    )
     page.goto(address)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     page.close()
