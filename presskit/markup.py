@@ -16,6 +16,8 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.attrs import attrs_plugin
 
 Alignment = Literal["", "left", "center", "right"]
+# What `presskit new` leaves to be written.
+BLANK = re.compile(r"\[(?:À compléter :|To be completed:) [^\[\]\n]{1,80}\]")
 # A word to presskit about the paragraph that follows; no reader sees it.
 REMARK = re.compile(r"<!--\s*presskit:\s*ignore\s+(?P<codes>[\w,\s-]+?)\s*-->[ \t]*\n?")
 _SAFE_ADDRESS = re.compile(r"(https?|mailto|tel):\S", re.IGNORECASE)
@@ -105,6 +107,11 @@ def unwrapped(markdown: str) -> str:
             start, end = token.map
             lines[start:end] = _joined(lines[start:end])
     return "\n".join(lines)
+
+
+def is_blank(markdown: str) -> bool:
+    """Whether a text still has what `presskit new` left to be written."""
+    return bool(BLANK.search(markdown))
 
 
 def unremarked(markdown: str) -> str:

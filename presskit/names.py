@@ -1,4 +1,4 @@
-"""People, phone numbers and e-mail addresses: read as written, compared by key, printed by style.
+"""People, phone numbers, e-mail addresses, ids: read as written, compared by key, printed by style.
 
 Nothing is re-cased silently: a key folds capitals and accents, a display never does unless the
 office asked for a style of surnames.
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import permutations
 from typing import Literal
@@ -33,6 +35,8 @@ _EMAIL = re.compile(
 _FICTION = re.compile(
     r"\+33(?:19900|26191|35301|46571|53649|63998)\d{4}|\+447700900\d{3}|\+1\d{3}55501\d{2}"
 )
+# Of an id; of the title in the name of a release's file.
+_LONGEST_ID, _LONGEST_SLUG = 48, 60
 
 
 @dataclass(frozen=True)
@@ -192,6 +196,36 @@ def _initialled(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _initial(word: str, other: str) -> bool:
     return len(word) == 1 and other.startswith(word)
+
+
+# ----------------------------------------------------------------------------------------- ids
+
+
+def identifier_of(name: str, longest: int = _LONGEST_ID) -> str:
+    """A name as an id: small letters and hyphens, cut between words; empty where none is left."""
+    whole = "-".join(re.findall(r"[a-z0-9]+", fold(name)))
+    if len(whole) <= longest:
+        return whole
+    return whole[: longest + 1].rpartition("-")[0] or whole[:longest]
+
+
+def free_identifier(name: str, taken: Iterable[str]) -> str:
+    """A name as an id that nobody has yet: `region`, `region-2`…; `x` where no letter is left."""
+    wanted, known = identifier_of(name) or "x", set(taken)
+    return next(each for each in _numbered(wanted) if each not in known)
+
+
+def release_slug(day: date, title: str) -> str:
+    """The name of a release's file: its day, and its title in small letters."""
+    return f"{day.isoformat()}-{identifier_of(title, _LONGEST_SLUG) or 'x'}"
+
+
+def _numbered(wanted: str) -> Iterator[str]:
+    yield wanted
+    number = 2
+    while True:
+        yield f"{wanted}-{number}"
+        number += 1
 
 
 # ---------------------------------------------------------------------------- phones and e-mails

@@ -81,6 +81,11 @@ class Subject:
         named = [*self.release.issuers, *(entry.organisation for entry in self.release.about)]
         yield from dict.fromkeys(key for key in named if self.desk.organisations.get(key))
 
+    @property
+    def example(self) -> str:
+        """Ids to show where a list of organisations is missing: those who sign, or one on file."""
+        return ", ".join(self.release.issuers or [*self.desk.organisations.entries][:1]) or "region"
+
     def contacts(self) -> tuple[Listed, ...]:
         """Every press contact the release names, organisations expanded."""
         desk = self.desk

@@ -27,6 +27,7 @@ WORD: Mapping[Language, Path] = {
     "en": ROOT / "docs/word-templates.md",
 }
 LOOKS: Mapping[Language, Path] = {"fr": ROOT / "docs/apparence.md", "en": ROOT / "docs/looks.md"}
+WRITING: Mapping[Language, Path] = {"fr": ROOT / "docs/ecrire.md", "en": ROOT / "docs/writing.md"}
 ENVIRONMENT = SandboxedEnvironment()
 TAG = re.compile(r"\{([{%])(p|r|tr|tc|) (.*?) [}%]\}")
 SPAN = re.compile(r"`([^`\n]+)`")

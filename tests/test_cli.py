@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from presskit.cli import kits
+from presskit.cli import crew, kits
 from presskit.cli.schema import schema_text
 from presskit.cli.shell import Shell
 from presskit.problems import Place, error
@@ -197,9 +197,9 @@ def test_a_bug_in_one_release_does_not_lose_the_others(
     office: Path, presskit: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (office / "releases" / "2026-01-01-autre.yaml").write_text(RELEASE, "utf-8")
-    real = kits.build_release
+    real = crew.build_release
     monkeypatch.setattr(
-        kits, "build_release",
+        crew, "build_release",
         lambda file, *rest: 1 / 0 if "autre" in file.slug else real(file, *rest),
     )  # fmt: skip
 
@@ -257,6 +257,7 @@ def test_an_interrupted_build_says_so_and_leaves_the_previous_kit(
 ) -> None:
     presskit("build")
     before = (office / "dist" / SLUG / "SHA256SUMS").read_bytes()
+    replace_in(release_file(office), "La stratégie avance", "Tout avance")
     process = subprocess.Popen(
         [sys.executable, "-c",
          "import presskit.build as b, time, sys; from presskit.cli import main\n"
@@ -278,8 +279,8 @@ def test_an_interrupted_build_says_so_and_leaves_the_previous_kit(
 
 
 def test_a_build_says_how_heavy_each_mail_is(office: Path, presskit: Command) -> None:
-    (kit,) = presskit("build", "--json").json["kits"]
     table = presskit("build", "--ui", "fr").out
+    (kit,) = presskit("build", "--json").json["kits"]
 
     folder = office / "dist" / SLUG
     assert [mail["file"] for mail in kit["emails"]] == [

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from presskit.model import Language
+from scripts.stories import commands
 from tests.conftest import Command
 from tests.guides import FENCE, codes, text_of
 from tests.looks import ROOT
@@ -49,6 +51,18 @@ def test_the_guide_shows_what_an_import_says_and_writes(
     assert answer.out == told
     assert (root / told.split()[2]).read_text("utf-8") == release
     assert (root / "releases/proposed/contacts.yaml").read_text("utf-8") == proposed
+
+
+@BOTH
+def test_a_whole_drawer_is_brought_in(root: Path, language: Language, presskit: Command) -> None:
+    presskit("build")
+    for made in (*root.glob("dist/*/fr/*.docx"), *root.glob("dist/*/en/*.pdf")):
+        shutil.copy(made, (root / OLD[language]).parent)
+    _, drawer = commands(text_of(GUIDES[language]))
+    drawn = [sorted(map(str, Path().glob(word))) for word in drawer.words[2:]]
+
+    assert [len(files) for files in drawn] == [1, 1]
+    assert presskit("import", *(file for files in drawn for file in files)).code == 0
 
 
 @BOTH

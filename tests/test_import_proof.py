@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from presskit.importers import Line, Manuscript
 from presskit.importers.draft import Draft
-from presskit.importers.draft.tree import leaves, reads_back, written
+from presskit.importers.draft.tree import leaves, written
 from presskit.importers.proof import Leftover, prove, words
 from presskit.importers.readers.text import decoded, lines_of
-from tests.test_import_draft import TEXT, drafted
+from tests.test_import_draft import TEXT, drafted, reads_back
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus" / "import"
 TEXTS = sorted(CORPUS.glob("*.txt"))

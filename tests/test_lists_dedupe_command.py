@@ -104,7 +104,7 @@ def test_no_address_and_no_name_is_said(tmp_path: Path, capsys: pytest.CaptureFi
 
     said = "".join(capsys.readouterr())
     assert [word for word in ("@", "Martin", "06 39") if word in said] == []
-    assert "4 lignes, 3 personnes" in said
+    assert "Lignes : 4 · personnes ou rédactions : 3" in said
 
 
 @pytest.mark.parametrize(

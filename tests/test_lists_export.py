@@ -399,6 +399,8 @@ def test_everybody_chosen_is_accounted_for(tmp_path: Path) -> None:
         (SLUG, "brev", {}, "export-choice"),
         (SLUG, "vcard", {"vcard": "2.1"}, "export-choice"),
         ("journalistes", "brevo", {}, "unknown-audience"),
+        ("contacts/media/presse.csv", "brevo", {}, "export-a-list"),
+        ("presse.CSV", "brevo", {}, "export-a-list"),
         (SLUG, "brevo", {"out": "dist/lists"}, "export-public"),
     ],
 )

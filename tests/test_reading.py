@@ -135,7 +135,7 @@ def test_a_repeated_key_names_the_line_of_the_first() -> None:
         ("file: media/atelier.jpg", "file: media/atelier.svg", "media-missing", 21),
         ("about: [region]", "about:\n  - Point presse : accueil", "colon-made-a-mapping", 19),
         ("kind: release", "kind: relase", "not-a-choice", 1),
-        ("date: 2026-05-28", "date: 2026-02-30", "not-a-date", 2),
+        ("date: 2026-05-28", "date: 2026-02-30", "no-such-date", 2),
         ("date: 2026-05-28", "date: 28/05/2026", "not-a-date", 2),
         ("date: 2026-05-28\n", "", "missing-field", 1),
         ("place: Besançon", "palce: Besançon", "unknown-field", 3),

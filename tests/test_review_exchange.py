@@ -12,7 +12,7 @@ from presskit.review import Finding, Returned, Sheet
 from presskit.review.marks import mark, read, written
 from presskit.review.rows import where
 from presskit.translation import Entry, fingerprint
-from presskit.translation.decisions import accepted, edited, noted, suggestion_taken
+from presskit.translation.decisions import accepted, edited, noted
 from tests.reviews import (
     ENTRIES,
     LEAD,
@@ -52,12 +52,6 @@ def test_accepting_a_text_out_of_date_keeps_it_for_the_new_source() -> None:
     assert accepted(STALE, "Anne", "2026-05-29") == replace(
         STALE, state="reviewed", by="Anne", at="2026-05-29", suggestion="", was_source=""
     )
-
-
-def test_a_suggestion_taken_is_the_text_from_then_on() -> None:
-    taken = suggestion_taken(STALE, "Anne", "2026-05-29")
-
-    assert (taken.target, taken.state) == ("The briefing starts at 9.30 am.", "reviewed")
 
 
 def test_nothing_is_accepted_where_nothing_is_written() -> None:

@@ -192,6 +192,7 @@ def test_a_new_key_says_where_to_publish_it_and_to_back_it_up(
     assert key.openssh_fingerprint in answer.out
     assert "https://presse.region.example/.well-known/presskit.pub" in answer.err
     assert str(settings / key.private_name) in answer.err
+    assert "from the next `presskit build` on" in answer.err
 
 
 def test_a_second_key_never_takes_the_place_of_the_first(

@@ -8,6 +8,7 @@ import pytest
 
 from presskit.labels import DOCUMENT
 from presskit.typography import House, Language, cut, plain_spaces, polish
+from presskit.typography.characters import held
 
 
 def shown(text: str) -> str:
@@ -174,6 +175,11 @@ def test_a_text_can_do_without_the_narrow_space() -> None:
 )
 def test_a_text_is_cut_after_a_word_and_between_what_may_be_parted(text: str, whole: str) -> None:
     assert cut(text, 16) == whole
+
+
+def test_a_french_line_is_cut_before_no_mark_and_after_no_guillemet() -> None:
+    assert held("Quoi ? Oui : « non » ; enfin !", "_") == "Quoi_? Oui_: «_non_»_; enfin_!"
+    assert held("Un bilan") == "Un bilan"
 
 
 def test_the_fixed_french_words_keep_their_marks_on_the_same_line() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presskit.checks.prose import count_words, masked
+from presskit.markup import is_blank
 from presskit.model import Kind, Language, Name, Text
 from presskit.problems import Problem, warning
 from presskit.subject import Subject
@@ -26,13 +27,25 @@ def parts(subject: Subject) -> Iterator[Problem]:
     release = subject.release
     for field in sorted(_EXPECTED[release.kind]):
         if not _written(getattr(release, field)):
-            yield warning("missing-part", field, fault=f"no-{field}", found=0, limit=0)
+            fault, example = _absent(field, subject)
+            yield warning("missing-part", field, fault=fault, found=0, limit=0, example=example)
     home = subject.desk.source_language(release)
     for language in subject.desk.office.languages:
         if release.standfirst and release.kind != "press-kit":
             yield from _lead(release.standfirst, language, home)
         if release.kind == "release":
             yield from _body(subject, language, home)
+
+
+def _absent(field: str, subject: Subject) -> tuple[str, str]:
+    """What is said of a field that is not there, and the ids to show: for “About”, organisations
+    that have such a text, or else the one whose text is to be written first."""
+    if field != "about":
+        return f"no-{field}", subject.example
+    on_file = subject.desk.organisations.entries
+    told = [key for key in subject.release.issuers if key in on_file and on_file[key].about]
+    told = told or [key for key, each in on_file.items() if each.about][:1]
+    return ("no-about", ", ".join(told)) if told else ("no-about-text", subject.example)
 
 
 def _written(entry: object) -> bool:
@@ -50,12 +63,15 @@ def _lead(standfirst: Text, language: Language, home: Language) -> Iterator[Prob
 
 
 def _body(subject: Subject, language: Language, home: Language) -> Iterator[Problem]:
-    """The sections and the quotes; nothing is said of a language that has no body."""
+    """The sections and the quotes; nothing is said of a language that has no body, or whose body
+    is still to be written."""
     said = [section.text for _, section in subject.sections()]
     said += [quote.text for quote in subject.release.quotes.values()]
+    if any(is_blank(text.within(language, home) or "") for text in said if text):
+        return
     words = sum(_words(text, language, home) for text in said if text)
     if 0 < words < _SHORTEST or (not words and not any(said)):
-        yield _length("short-body", words, _SHORTEST, language)
+        yield _length("short-body" if words > 1 else "no-body", words, _SHORTEST, language)
     elif words > _LONGEST:
         yield _length("long-body", words, _LONGEST, language)
 

@@ -20,9 +20,15 @@ _FOLLOWED = (*_ONLINE, "mailto:", "tel:")
 def contacts(subject: Subject) -> Iterator[Problem]:
     """Someone can be reached; addresses and numbers can be used; merges are reported."""
     named = subject.contacts()
-    reachable = any(contact.details.emails or contact.details.phones for contact in named)
+    # What is written out here can be dialled, even where its organisation is not on file.
+    details = [*(contact.details for contact in named), *subject.release.contacts]
+    reachable = any(each.emails or each.phones for each in details)
     if not reachable and not _unknown(subject):
-        yield error("contact-none", "contacts")
+        # An office of the first day has nobody on file yet, and builds all the same to see.
+        report = error if subject.release.contacts or _on_file(subject) else warning
+        ids = ", ".join(entry.id for entry in subject.release.contacts if entry.id)
+        remedy = "contact-of-id" if ids else "contact-to-add"
+        yield report("contact-none", "contacts", example=ids or subject.example, fault=remedy)
     for contact in dict.fromkeys(named):
         yield from _usable(contact)
     yield from merge(named)[1]
@@ -82,6 +88,12 @@ def _unknown(subject: Subject) -> bool:
     desk = subject.desk
     ids = (entry.id for entry in subject.release.contacts if entry.id)
     return any(not desk.press.get(key) and not desk.organisations.get(key) for key in ids)
+
+
+def _on_file(subject: Subject) -> bool:
+    """Whether the office has press contacts at all."""
+    press = subject.desk.press
+    return bool(press.entries or press.broken or not press.whole)
 
 
 def _usable(contact: Listed) -> Iterator[Problem]:

@@ -117,9 +117,10 @@ def _joined(words: tuple[str, ...]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Small letters, one kind of space, apostrophe and hyphen; accents stay."""
+    """Small letters, one kind of space, apostrophe and hyphen, no bracket at the end; accents
+    stay. Words of a text end before the bracket that closes."""
     spaced = " ".join(text.replace("’", "'").replace("\u2011", "-").split())
-    return spaced.casefold()
+    return spaced.casefold().rstrip(" )]")
 
 
 def _near(
@@ -198,6 +199,7 @@ def _rearranged(
     written: Written, words: tuple[Token, ...], forms: Iterable[_Form], right: set[str]
 ) -> Iterator[Problem]:
     """The words of a name in another order, without one of them, or joined otherwise."""
+    exact = _exact(written, words, forms)
     heads: dict[str, list[int]] = {}
     for n, word in enumerate(words):
         if word.raw[:1].isupper():
@@ -207,7 +209,8 @@ def _rearranged(
             for n in heads.get(form.head, ()):
                 run = _around(written.text, words, n, form)
                 said = written.text[run[0].start : run[-1].end]
-                if len(run) > 1 and _plain(said) not in right and _is_variant(run, form, forms):
+                if (len(run) > 1 and exact.get(n, 0) <= len(run) and _plain(said) not in right
+                        and _is_variant(run, form, forms)):  # fmt: skip
                     yield _problem(written, run, said, form)
 
 

@@ -10,6 +10,7 @@ from presskit.media import (
     examine,
     examine_media,
     find,
+    fits_everywhere,
     kind_of,
     render_logo,
     thumb_name,
@@ -45,6 +46,8 @@ def pictures(subject: Subject) -> Iterator[Problem]:
         if asset.file:
             yield from _readable(subject, asset.file, (*path, "file"))
             names = _names(asset)
+            if not fits_everywhere(_name(asset)):
+                yield error("media-name", *path, "file", file=_name(asset))
             if names & taken:
                 yield error("media-same-name", *path, "file", file=_name(asset))
             taken |= names

@@ -8,17 +8,18 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from presskit.checks.prose import lexicon, masked, proofread
-from presskit.markup import REMARK
-from presskit.model import Name
+from presskit.markup import BLANK, REMARK
+from presskit.model import Name, SpeakerEntry
 from presskit.problems import ModelPath, Problem, error
 from presskit.subject import Subject
 
+_SHOWN = 80
 _BLANKS = (
     r"noms?|prénoms?|date|jour|heure|lieu|ville|commune|titre|fonction|adresse|téléphone|tél|email"
     r"|courriel|montant|chiffres?|citation|lien|photo|image|logo|insérer|ajouter|compléter"
-    r"|[àa] (?:compléter|confirmer|préciser|définir|valider|venir|insérer)"
-    r"|name|time|place|venue|city|town|title|role|job title|address|phone|amount|figures?|quote"
-    r"|link|picture|insert|add|your|to be|x{2,3}|jj/mm(?:/aaaa)?|dd/mm(?:/yyyy)?"
+    r"|[àa]\s(?:compléter|confirmer|préciser|définir|valider|venir|insérer)"
+    r"|name|time|place|venue|city|town|title|role|job\stitle|address|phone|amount|figures?|quote"
+    r"|link|picture|insert|add|your|to\sbe|x{2,3}|jj/mm(?:/aaaa)?|dd/mm(?:/yyyy)?"
 )
 # What writers leave where words are still to come. The words of this pattern are looked for in
 # releases; none is a note about this code.
@@ -28,7 +29,7 @@ _SIGN = re.compile(
        | \?{{3,}}
        | (?i:(?<!\w)lorem\s+ipsum(?!\w))
        | \{{\{{[^{{}}\n]{{0,80}}\}}\}}
-       | (?i:[\[<](?:{_BLANKS})(?:\s[^\[\]<>\n]{{0,60}})?[\]>](?![(\[{{:]))
+       | (?i:[\[<](?:{_BLANKS})(?:\s[^\[\]<>\n]{{0,80}})?[\]>](?![(\[{{:]))
        | (?i:\[[^\[\]\n]{{1,60}}\s(?:à\s(?:compléter|confirmer|préciser|définir|valider)
                                     |to\sbe\s(?:completed|confirmed|announced))\])
        | (?<!\w)XX(?!\w)(?=\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre
@@ -79,6 +80,12 @@ def placeholders(subject: Subject) -> Iterator[Problem]:
         for start, found in sorted(_found(text)):
             yield error("placeholder", *written.path, language=written.language,
                         found=found).on(start)  # fmt: skip
+    for written in subject.writings:
+        if (written.path[0], written.field) == ("changes", "old"):
+            # No document that is corrected ever had it in print.
+            for match in BLANK.finditer(written.text):
+                yield error("placeholder", *written.path, language=written.language,
+                            found=match[0]).on(match.start())  # fmt: skip
     for path, said in (*_names(subject.release), *_details(subject)):
         for start, found in sorted(_found(said)):
             yield error("placeholder", *path, found=found).on(start)
@@ -87,11 +94,14 @@ def placeholders(subject: Subject) -> Iterator[Problem]:
 def _found(text: str) -> Iterator[tuple[int, str]]:
     """What was left, each with its place."""
     prose = masked(text)
-    for match in _SIGN.finditer(prose):
-        yield match.start(), match[0][:50]
+    signs = [*_SIGN.finditer(prose)]
+    for match in signs:
+        yield match.start(), match[0][:_SHOWN]
     for match in _TO_COME.finditer(prose):
+        if any(sign.start() < match.start() < sign.end() for sign in signs):
+            continue
         if not _MEANT.intersection(prose[max(0, match.start() - 30) : match.start()].split()[-3:]):
-            yield match.start(), match[0][:50]
+            yield match.start(), match[0][:_SHOWN]
     for match in _INVENTED.finditer(text):
         yield match.start(), match[0]
 
@@ -102,6 +112,8 @@ def _names(owned: object, path: ModelPath = ()) -> Iterator[tuple[ModelPath, str
         case Name():
             said = {"": owned.plain, "fr": owned.fr, "en": owned.en}
             yield from (((*path, key) if key else path, name) for key, name in said.items() if name)
+        case SpeakerEntry(name=str(name)):
+            yield (*path, "name"), name
         case BaseModel():
             for name in type(owned).model_fields:
                 yield from _names(getattr(owned, name), (*path, name))

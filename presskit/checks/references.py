@@ -9,11 +9,14 @@ from presskit.office import Catalogue, Desk
 from presskit.problems import ModelPath, Problem, error, nearest
 from presskit.subject import Subject
 
+# So many ids are read at a glance.
+_FEW = 6
+
 
 def issuers(subject: Subject) -> Iterator[Problem]:
     """A release is signed by at least one organisation, and each is on file."""
     if not subject.release.issuers:
-        yield error("no-issuer", "issuers")
+        yield error("no-issuer", "issuers", example=subject.example)
     for number, key in enumerate(subject.release.issuers):
         yield from _known(key, subject.desk.organisations, ("issuers", number))
 
@@ -133,4 +136,6 @@ def _either(key: str, catalogues: Sequence[Catalogue[Any]], path: ModelPath) -> 
         return
     meant = next(filter(None, (catalogue.nearest(key) for catalogue in catalogues)), "")
     file = catalogues[0].source.file if len(catalogues) == 1 else "contacts/"
-    yield error("unknown-id", *path, id=key, meant=meant, file=file)
+    ids = [each for catalogue in catalogues for each in catalogue.entries]
+    known = ", ".join(ids) if not meant and len(ids) <= _FEW else ""
+    yield error("unknown-id", *path, id=key, meant=meant, file=file, there=known)

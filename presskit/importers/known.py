@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
 from presskit.importers import Boilerplate, Reached, Said
 from presskit.model import Language, Organisation, Person, PressContact
-from presskit.names import email_key, fold, likeness, name_key, read_name, read_phone
+from presskit.names import (
+    email_key,
+    fold,
+    free_identifier,
+    identifier_of,
+    likeness,
+    name_key,
+    read_name,
+    read_phone,
+)
 from presskit.office import Desk
 
 Doubt = Literal["", "new", "alike"]
@@ -38,7 +47,6 @@ _SMALL = frozenset(
         "the",
     ]
 )
-_LONGEST_ID = 48
 
 
 @dataclass(frozen=True)
@@ -102,7 +110,8 @@ class Register:
             if key in others or any(_shortens(key, one) or _shortens(one, key) for one in others):
                 self._call(offered, language, name)
                 return Match(offered.id, "new")
-        identifier = _free(name, {*self.organisations, *self.new_organisations, *self.press})
+        taken = {*self.organisations, *self.new_organisations, *self.press}
+        identifier = free_identifier(name, taken)
         self.new_organisations[identifier] = Offered(identifier, ((language, name),))
         return Match(identifier, "new")
 
@@ -167,7 +176,7 @@ class Register:
         key = name_key(said.speaker)
         same = self.new_people.get(key)
         taken = {*self.people, *(each.id for each in self.new_people.values())}
-        voice = same or Voice(_free(said.speaker, taken), said.speaker)
+        voice = same or Voice(free_identifier(said.speaker, taken), said.speaker)
         if said.role and (language, said.role) not in voice.roles:
             voice = replace(voice, roles=(*voice.roles, (language, said.role)))
         self.new_people[key] = voice
@@ -194,7 +203,7 @@ class Register:
             if _is_one(desked.contact, reached) and desked.organisation == organisation:
                 return Match(desked.id, "new")
         called = reached.name or f"presse {organisation}"
-        identifier = _free(called, {*self.press, *self.new_press, *self.organisations})
+        identifier = free_identifier(called, {*self.press, *self.new_press, *self.organisations})
         self.new_press[identifier] = Desked(identifier, reached, organisation)
         return Match(identifier, "new")
 
@@ -226,31 +235,9 @@ def same_words(one: str, other: str) -> bool:
     return _words(one) == _words(other)
 
 
-def identifier_of(name: str, longest: int = _LONGEST_ID) -> str:
-    """A name as an id: small letters and hyphens, cut between words; empty where none is left."""
-    whole = "-".join(re.findall(r"[a-z0-9]+", fold(name)))
-    if len(whole) <= longest:
-        return whole
-    return whole[: longest + 1].rpartition("-")[0] or whole[:longest]
-
-
 def surname_of(name: str) -> str:
     """The surname of a person as an id."""
     return identifier_of(read_name(name).surname or name)
-
-
-def _free(name: str, taken: Iterable[str]) -> str:
-    """An id that nobody has yet."""
-    wanted, known = identifier_of(name) or "x", set(taken)
-    return next(each for each in _numbered(wanted) if each not in known)
-
-
-def _numbered(wanted: str) -> Iterator[str]:
-    yield wanted
-    number = 2
-    while True:
-        yield f"{wanted}-{number}"
-        number += 1
 
 
 def _names(entry: Organisation) -> Iterator[str]:

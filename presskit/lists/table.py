@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from pathlib import Path
@@ -16,19 +16,22 @@ from presskit.problems import Place, Refusal, error
 
 _DAYS = ("opt_out_on", "updated", "collected_on", "informed_on", "last_contact_on")
 _days_of, _ISO = attrgetter(*_DAYS), 10
+_NOW_AND_THEN = 5_000
 # A column of these says who said no, or may; nobody reads it here.
 _OBJECTIONS = ("opt_out", "opt_in", "status")
 
 
 @dataclass(frozen=True)
 class Table:
-    """A list on disk: where it is, and which column is what. `columns` maps ours to theirs."""
+    """A list on disk: where it is, and which column is what. `columns` maps ours to theirs. `told`
+    hears now and then how many bytes were read."""
 
     path: Path
     shown: str
     delimiter: str
     columns: dict[str, int]
     left_out: tuple[str, ...]
+    told: Callable[[int], None] = lambda _bytes: None
 
     def rows(self) -> Iterator[list[str]]:
         """The rows after the header, at least as long as the header; empty lines are passed over.
@@ -38,7 +41,9 @@ class Table:
             reader = csv.reader(stream, delimiter=self.delimiter, strict=True)
             try:
                 next(reader, None)
-                for row in reader:
+                for number, row in enumerate(reader):
+                    if number % _NOW_AND_THEN == 0:
+                        self.told(stream.buffer.tell())
                     if len(row) < width:
                         if not row:
                             continue
@@ -74,10 +79,10 @@ def _day(written: str) -> str:
     return read_day(written).value or written
 
 
-def open_text(path: Path, shown: str) -> io.TextIOWrapper:
+def open_text(path: Path, shown: str) -> io.TextIOWrapper[io.BufferedReader]:
     """A file to read as UTF-8, with or without a mark. Refuses one that cannot be opened."""
     try:
-        return path.open(encoding="utf-8-sig", newline="")
+        return io.TextIOWrapper(path.open("rb"), encoding="utf-8-sig", newline="")
     except OSError as bad:
         raise Refusal(error("list-unreadable", place=Place(shown))) from bad
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from presskit.media.copies import Copy, whole
 from presskit.media.examining import examine, examine_media
-from presskit.media.finding import find
+from presskit.media.finding import find, fits_everywhere, lies
 from presskit.media.kinds import MediaKind, kind_of
 from presskit.media.labels import Labels
 from presskit.media.originals import copied, labels_of, relabelled
@@ -31,7 +31,7 @@ from presskit.media.renditions import (
 
 __all__ = [
     "LOGO_WIDTH", "THUMB_WIDTH", "WEB_WIDTH", "Copy", "Labels", "Looked", "MediaKind", "Rendition",
-    "begin", "copied", "examine", "examine_media", "find", "kind_of", "labels_of", "look",
-    "made_with", "relabelled", "render_logo", "render_thumb", "render_web", "rest", "thumb_name",
-    "web_name", "whole",
+    "begin", "copied", "examine", "examine_media", "find", "fits_everywhere", "kind_of",
+    "labels_of", "lies", "look", "made_with", "relabelled", "render_logo", "render_thumb",
+    "render_web", "rest", "thumb_name", "web_name", "whole",
 ]  # fmt: skip

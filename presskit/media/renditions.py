@@ -7,6 +7,7 @@ bytes and on this module alone, so it is kept between two runs.
 from __future__ import annotations
 
 import io
+import unicodedata
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -139,12 +140,17 @@ def made_with(module: str) -> str:
 
 def web_name(path: Path) -> str:
     """The name of a picture's web rendition."""
-    return f"{path.stem}-web.jpg"
+    return f"{_composed(path.stem)}-web.jpg"
 
 
 def thumb_name(path: Path) -> str:
     """The name of a picture's thumbnail."""
-    return f"{path.stem}-thumb.jpg"
+    return f"{_composed(path.stem)}-thumb.jpg"
+
+
+def _composed(name: str) -> str:
+    """A name with its accents on their letters, as a kit has it wherever it is made."""
+    return unicodedata.normalize("NFC", name)
 
 
 def _web(path: Path, width: int) -> tuple[Rendition, ...]:
@@ -158,7 +164,7 @@ def _web(path: Path, width: int) -> tuple[Rendition, ...]:
 def _logo(path: Path, width: int) -> tuple[Rendition, ...]:
     if path.suffix.lower() == ".svg":
         content = path.read_bytes()
-        return (Rendition(path.name, content, "image/svg+xml", *drawn_size(content)),)
+        return (Rendition(_composed(path.name), content, "image/svg+xml", *drawn_size(content)),)
     (made,) = _reduced(path, width, _sign)
     return (Rendition(f"{path.stem}.png", made.data, "image/png", made.width, made.height),)
 

@@ -1,6 +1,9 @@
 """The office's folder, read once: sources with places, models, and what is wrong in them."""
 
-from presskit.office.fields import json_schema
+from __future__ import annotations
+
+from typing import Any
+
 from presskit.office.folder import (
     Catalogue,
     Desk,
@@ -23,3 +26,10 @@ __all__ = [
     "open_office",
     "relative",
 ]
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of the office's files, for editors; its words are read when it is asked."""
+    from presskit.office import schema
+
+    return schema.json_schema()

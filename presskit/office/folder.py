@@ -24,12 +24,13 @@ from presskit.model import (
 from presskit.office.fields import read_model
 from presskit.office.salvage import Salvage, salvage
 from presskit.office.source import Source, read
+from presskit.office.unread import unread
 from presskit.problems import ModelPath, Place, Problem, Refusal, error, has_errors, nearest
 
 OFFICE_FILE = "presskit.yaml"
 Entry = TypeVar("Entry", bound=Owned)
-# A kit's folder; dist/drafts holds the partial builds.
-_SLUG = re.compile(r"(?!drafts$)[a-z0-9][a-z0-9-]{0,120}")
+# A kit's folder; dist/drafts holds the partial builds, and Windows takes con and aux for devices.
+_SLUG = re.compile(r"(?!(?:drafts|con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9-]{0,120}")
 
 
 @dataclass(frozen=True)
@@ -95,16 +96,6 @@ def find_office(start: Path) -> Path:
     raise Refusal(error("no-office", folder=start.name or str(start)), usage=True)
 
 
-def languages_near(start: Path) -> tuple[str, ...]:
-    """What the nearest office upward says of its languages; nothing where none can be read."""
-    try:
-        tree = read(find_office(start) / OFFICE_FILE, OFFICE_FILE).tree
-    except Refusal:
-        return ()
-    said = tree.get("languages") if isinstance(tree, dict) else None
-    return tuple(str(each) for each in said) if isinstance(said, list) else ()
-
-
 def open_office(root: Path, wanted: Sequence[str] = ()) -> Desk:
     """The office at `root` with the `wanted` releases (paths or slugs; all when none is named).
 
@@ -120,6 +111,7 @@ def open_office(root: Path, wanted: Sequence[str] = ()) -> Desk:
     press = _catalogue(root, "press", PressContact, home)
     own = [*problems, *(p for c in (organisations, people, press) for p in c.source.problems)]
     paths = _all_wanted(root, wanted) if wanted else list(_all(root))
+    own += () if wanted else unread(root / "releases")
     files = _release_files(root, paths)
     office = settled(office, home)
     return Desk(root, office, source, organisations, people, press, files, tuple(own))
@@ -223,7 +215,8 @@ def _release_file(root: Path, path: Path) -> ReleaseFile:
     name = relative(root, path)
     source = read(path, name)
     release, problems = _read_whole(Release, source)
-    if not _SLUG.fullmatch(path.stem):
+    document = any(problem.code.startswith("document-") for problem in problems)
+    if not _SLUG.fullmatch(path.stem) and not document:
         problems.append(error("file-name", place=Place(name), found=path.name))
     saved = None
     if release is None and isinstance(source.tree, dict):

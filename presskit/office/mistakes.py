@@ -24,9 +24,14 @@ _QUOTE_INSIDE = re.compile(
 # A text whose quotation mark is not closed on its line.
 _UNCLOSED = re.compile(r"^\s*(?:- )?[\w-]+:\s+((?P<mark>[\"'])(?:(?!(?P=mark)).)*)$")
 _COLON_GLUED = re.compile(r"^\s*(?:- )?([a-z_]+:[^\s/:][^:]*)$")
-
+# A no-break space that does the work of a plain one: in the indentation, after the colon of a field
+# or before it.
+_HARD_SPACE = re.compile(
+    r"^ *(?:(?:- *)?|(?:- )?[a-z][\w-]*:|(?:- )?[a-z][\w-]*(?=[\u00a0\u202f] ?:))([\u00a0\u202f]+)"
+)
 
 _MISTAKES = (
+    ("hard-space", _HARD_SPACE),
     ("unclosed-quote", _UNCLOSED),
     ("unquoted-colon", _COLON_TWICE),
     ("unquoted-colon", _COLON_IN_BRACES),
@@ -68,7 +73,34 @@ def explain(reason: yaml.MarkedYAMLError, lines: list[str]) -> list[Mistake]:
         return unclosed[:1]
     if any(line - 1 <= mistake.line <= line + 1 for mistake in found):
         return found
+    further = _unclosed_bracket(reason, lines) or _not_set_in(lines, line)
+    if further:
+        return [further]
     return [Mistake("yaml-syntax", line + 1, column, lines[line].strip()[:60])]
+
+
+def _unclosed_bracket(reason: yaml.MarkedYAMLError, lines: list[str]) -> Mistake | None:
+    """The bracket that is open on a line above the one where YAML gave up."""
+    start, end = reason.context_mark, reason.problem_mark
+    if not start or not end or "flow" not in (reason.context or "") or end.line <= start.line:
+        return None
+    rest = lines[start.line][start.column :]
+    if all(rest.count(a) <= rest.count(b) for a, b in ("[]", "{}")):
+        return None
+    return Mistake("unclosed-bracket", start.line + 1, start.column + 1, rest.strip()[:60])
+
+
+def _not_set_in(lines: list[str], near: int) -> Mistake | None:
+    """The text under a `|` that begins no further right than its field."""
+    for number in range(max(1, near - 2), near + 1):
+        above, depth = lines[number - 1], _depth(lines[number])
+        if lines[number].strip() and _BLOCK.search(above) and depth <= _depth(above):
+            return Mistake("block-not-set-in", number + 1, depth + 1, lines[number].strip()[:60])
+    return None
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _mark(reason: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
@@ -101,7 +133,7 @@ def _outside_blocks(lines: list[str]) -> Iterator[int]:
     """The lines that are not the text of a `|` or `>` block."""
     block: int | None = None
     for number, line in enumerate(lines):
-        depth = len(line) - len(line.lstrip())
+        depth = _depth(line)
         if block is not None and (not line.strip() or depth > block):
             continue
         block = depth if _BLOCK.search(line) else None

@@ -21,8 +21,16 @@ from presskit.problems import Fact, ModelPath, Place, Problem, error, info
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 _DEEPEST = 40
+_DOCUMENTS = (
+    (b"PK\x03\x04", "Word"), (b"%PDF-", "PDF"), (b"{\\rtf", "RTF"),
+    (b"\xd0\xcf\x11\xe0", "Word 97-2003"),
+)  # fmt: skip
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_HARD_SPACES = "\u00a0\u202f"
+_FIELD = re.compile(r"[a-z][\w-]*")
+# A language whose colon has a no-break space after it is no key, but the start of a text.
+_GLUED = re.compile(r"(?:fr|en):[\u00a0\u202f]")
 # "#6" after a space begins a comment; "# 6" is one on purpose.
 _HASH = re.compile(r"\s+#\S")
 
@@ -155,6 +163,10 @@ def _stop(
 
 def _text(path: Path, source: Source) -> str:
     content = _bytes(path, source)
+    kind = _document(content)
+    if kind:
+        code = "document-inside" if kind in ("Word", "PDF") else "document-to-convert"
+        _stop(source, code, kind_of_file=kind, file=source.file)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         _stop(source, "utf-16", 1, 1)
     if content.startswith(b"\xef\xbb\xbf"):
@@ -164,6 +176,14 @@ def _text(path: Path, source: Source) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError as reason:
         _not_utf8(content, reason.start, source)
+
+
+def _document(content: bytes) -> str:
+    """The kind of document that a file holds in truth, or an empty string."""
+    # An OpenDocument begins with its type, uncompressed (ODF 1.3, part 2, 3.3).
+    if content.startswith(b"PK\x03\x04") and b"opendocument" in content[:100]:
+        return "OpenDocument"
+    return next((kind for mark, kind in _DOCUMENTS if content.startswith(mark)), "")
 
 
 def _bytes(path: Path, source: Source) -> bytes:
@@ -196,6 +216,9 @@ def _parse(text: str, source: Source) -> None:
     try:
         events = yaml.parse(text, _LOADER)
         _Builder(source, _lines(text)).document(events)
+        if any(problem.code == "hard-space" for problem in source.problems):
+            # What it moved elsewhere would only be reported again.
+            source.tree = None
     except yaml.MarkedYAMLError as reason:
         _explain(reason, text, source)
     except yaml.reader.ReaderError as reason:
@@ -212,9 +235,11 @@ def _lines(text: str) -> list[str]:
 
 
 def _explain(reason: yaml.MarkedYAMLError, text: str, source: Source) -> NoReturn:
+    known = {(problem.code, problem.place.line) for problem in source.problems}
     for mistake in explain(reason, _lines(text)):
         place = Place(source.file, mistake.line, mistake.column)
-        source.problems.append(error(mistake.code, place=place, text=mistake.text))
+        if (mistake.code, mistake.line) not in known:
+            source.problems.append(error(mistake.code, place=place, text=mistake.text))
     source.tree = None
     raise _Stopped
 
@@ -225,6 +250,7 @@ class _Builder:
 
     source: Source
     lines: list[str]
+    repeated: set[ModelPath] = field(default_factory=set)
 
     def document(self, events: Iterator[yaml.Event]) -> None:
         for event in events:
@@ -244,6 +270,8 @@ class _Builder:
             return None
         if not event.style and _HASH.match(self._rest(event)):
             self._report("hash", event, text=self._rest(event).strip()[:40])
+        if not event.style and _GLUED.match(event.value) and self._begins_its_line(event):
+            self._hard_space(event, event.value)
         self._span(event, path)
         return _scalar(event)
 
@@ -276,13 +304,20 @@ class _Builder:
     def _key(self, event: yaml.Event, path: ModelPath) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             self._refuse("yaml-syntax", event, text=self._line(event))
-        key, position = str(event.value), _position(event)
+        written, position = str(event.value), _position(event)
+        # A no-break space belongs to no field; before a sentence's colon it is as good as a space.
+        key = written.strip(_HARD_SPACES)
+        if key != written and _FIELD.fullmatch(key):
+            self._hard_space(event, written)
         if (*path, key) in self.source.keys:
             first = self.source.keys[(*path, key)][0]
-            self._report("repeated-key", event, key=key, first=first)
+            # What stands under a field that comes back is there twice of itself.
+            if not any(path[:depth] in self.repeated for depth in range(1, len(path) + 1)):
+                self._report("repeated-key", event, key=key, first=first)
+            self.repeated.add((*path, key))
         else:
             self.source.keys[(*path, key)] = position
-        if self._rest(event).startswith(" "):
+        if self._rest(event).startswith(" ") or written.endswith(tuple(_HARD_SPACES)):
             self.source.spaced.add((*path, key))
         return key
 
@@ -305,6 +340,16 @@ class _Builder:
     def _report(self, code: str, event: yaml.Event, **facts: Fact) -> None:
         place = Place(self.source.file, *_position(event))
         self.source.problems.append(Problem(code, "error", facts, place=place))
+
+    def _hard_space(self, event: yaml.Event, written: str) -> None:
+        """The no-break space in what was written, at its own place."""
+        line, column = _position(event)
+        before = next(n for n, char in enumerate(written) if char in _HARD_SPACES)
+        place = Place(self.source.file, line, column + before)
+        self.source.problems.append(error("hard-space", place=place))
+
+    def _begins_its_line(self, event: yaml.Event) -> bool:
+        return not self._line(event)[: _position(event)[1] - 1].strip()
 
     def _refuse(self, code: str, event: yaml.Event, **facts: str) -> NoReturn:
         line, column = _position(event)

@@ -16,6 +16,7 @@ from presskit.media import (
     Rendition,
     copied,
     kind_of,
+    lies,
     look,
     relabelled,
     render_thumb,
@@ -69,7 +70,7 @@ def sheet(shown: Gallery, editions: Sequence[Edition], theme: Theme) -> Iterator
 
 
 def _parts(media: Captioned, folder: Path) -> Iterator[Part]:
-    path = folder / media.file
+    path = lies(folder, media.file)
     if kind_of(media.file) == "document":
         yield Part(f"media/{media.name}", whole(path), "document")
         return
@@ -92,6 +93,6 @@ def _entry(media: Captioned, folder: Path, parts: Sequence[Part]) -> Entry:
     size = content.size if isinstance(content, Copy) else len(content)
     if not media.is_picture:
         return Entry(media, size)
-    path = folder / media.file
+    path = lies(folder, media.file)
     seen = look(path)
     return Entry(media, size, seen.width, seen.height, render_thumb(path))

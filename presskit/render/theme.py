@@ -90,9 +90,10 @@ class Theme:
         return self.templates[name]
 
     def text(self, name: str) -> str:
-        """A template as text; refuses one that is not UTF-8."""
+        """A template as text, its lines ended as everywhere; refuses one that is not UTF-8."""
         try:
-            return self.template(name).decode("utf-8-sig")
+            # A browser sums up a script after it has read CRLF as LF: the hash must be of that.
+            return self.template(name).decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as fault:
             raise Refusal(
                 error("template-syntax", place=self.place(name), detail="UTF-8")

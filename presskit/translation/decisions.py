@@ -20,11 +20,6 @@ def edited(entry: Entry, target: str, by: str, at: str) -> Entry:
     return accepted(replace(entry, target=target), by, at) if target else entry
 
 
-def suggestion_taken(entry: Entry, by: str, at: str) -> Entry:
-    """The suggestion becomes the target, as if the person had typed it."""
-    return edited(entry, entry.suggestion, by, at)
-
-
 def noted(entry: Entry, note: str) -> Entry:
     """A remark is added beneath those there are, once."""
     told = " ".join(note.split())

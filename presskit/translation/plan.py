@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from presskit.markup import is_blank
 from presskit.translation import Direction, Entry, Review, Unit, fingerprint, folded
 from presskit.translation.facts import Difference, carried, masked
 from presskit.translation.matching import matched
@@ -22,7 +23,8 @@ Fate = Literal["kept", "memory", "stale", "sent", "missing"]
 @dataclass(frozen=True)
 class Step:
     """A unit, what would be sent of it, and its entry as far as it is known without an engine.
-    `wanted` says that an engine's answer is still missing (a translation, or a suggestion)."""
+    `wanted` says that an engine's answer is still missing (a translation, or a suggestion);
+    `to_write` that the text itself is still to be written, and nothing is to be sent."""
 
     unit: Unit
     tagged: Tagged
@@ -30,6 +32,7 @@ class Step:
     entry: Entry
     fate: Fate
     wanted: bool = False
+    to_write: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,10 +149,12 @@ _Verdict = tuple[Entry, Fate, bool]
 def _step(unit: Unit, entry: Entry | None, ready: _Ready) -> Step:
     tagged = protect(unit.source, ready.job.known)
     told, fate, wanted = _verdict(unit, entry, tagged, ready)
-    asked = unit.id in ready.job.asked
+    # Brackets of a new release would be paid, and come back as nonsense.
+    to_write = wanted and is_blank(unit.source)
+    asked = unit.id in ready.job.asked and not to_write
     if fate == "sent" and not asked:
         fate = "missing"
-    return Step(unit, tagged, key(ready.way, tagged.markup), told, fate, wanted and asked)
+    return Step(unit, tagged, key(ready.way, tagged.markup), told, fate, wanted and asked, to_write)
 
 
 def _verdict(unit: Unit, entry: Entry | None, tagged: Tagged, ready: _Ready) -> _Verdict:

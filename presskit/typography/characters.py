@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 NBSP, NNBSP = "\u00a0", "\u202f"
 SPACES = " \t\u00a0\u202f\u2009"
+# Holds the place of a space while lines are cut that may have no-break spaces of their own.
+HOLD = "\ue000"
+_HELD = re.compile(r"(?<=«) | (?=[:;!?»])")
 
 # A protected span becomes one character of a private plane. A *word* (code, an address) counts as
 # a letter for the rules around it, a *clear* one (a mark of Markdown, a tag) as nothing, a *gap*
@@ -32,6 +37,12 @@ def is_clear(character: str) -> bool:
 def is_blank(character: str) -> bool:
     """Whether it parts words: a space, a newline, a gap, or the end of the text ("")."""
     return not character or character.isspace() or GAPS[0] <= character <= GAPS[3]
+
+
+def held(text: str, by: str = NBSP) -> str:
+    """The text with `by` for each plain space at which no French line may be cut: before : ; ! ? »
+    and after «."""
+    return _HELD.sub(by, text)
 
 
 def plain_spaces(text: str) -> str:

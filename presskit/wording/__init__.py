@@ -13,6 +13,7 @@ from presskit.problems import Fact, Problem
 from presskit.wording.of_agreement import AGREEMENT
 from presskit.wording.of_agreement_rules import AGREEMENT_RULES
 from presskit.wording.of_commands import COMMANDS
+from presskit.wording.of_doctor import DOCTOR, DOCTOR_TALK
 from presskit.wording.of_files import FILES
 from presskit.wording.of_import import IMPORT, IMPORT_TALK
 from presskit.wording.of_import_readers import IMPORT_READERS
@@ -24,9 +25,11 @@ from presskit.wording.of_lists_stats import LISTS_STATS, LISTS_STATS_TALK
 from presskit.wording.of_media import MEDIA
 from presskit.wording.of_preview import PREVIEW, PREVIEW_TALK
 from presskit.wording.of_prose import PROSE, PROSE_RULES, PROSE_WORDS
-from presskit.wording.of_releases import RELEASES
+from presskit.wording.of_reasons import REASONS
+from presskit.wording.of_releases import RELEASE_WORDS, RELEASES
 from presskit.wording.of_review import REVIEW, REVIEW_TALK
 from presskit.wording.of_seal import SEAL, SEAL_TALK
+from presskit.wording.of_starter import STARTER, STARTER_TALK
 from presskit.wording.of_templates import FIELDS, FRENCH_STYLES, TEMPLATE_WORDS, TEMPLATES
 from presskit.wording.of_translation import (
     DIFFERENCES,
@@ -44,14 +47,16 @@ PROBLEMS: Mapping[str, tuple[Said, Said]] = {
     **SEAL, **COMMANDS, **FILES, **RELEASES, **TEMPLATES, **REVIEW, **TRANSLATION, **PROSE,
     **AGREEMENT,
     **LISTS_DEDUPE, **LISTS_EXPORT, **LISTS_IMPORT, **LISTS_RIGHTS, **LISTS_STATS,
-    **PREVIEW, **MEDIA, **IMPORT, **IMPORT_READERS,
+    **DOCTOR,
+    **PREVIEW, **MEDIA, **IMPORT, **IMPORT_READERS, **STARTER,
 }  # fmt: skip
 TALK: Mapping[str, tuple[str, str]] = {
     **SEAL_TALK,
+    **DOCTOR_TALK,
     **OF_COMMANDS, **PREVIEW_TALK, **TRANSLATION_TALK, **REVIEW_TALK, **LISTS_DEDUPE_TALK,
     **LISTS_RIGHTS_TALK,
     **LISTS_STATS_TALK,
-    **LISTS_EXPORT_TALK, **LISTS_IMPORT_TALK, **IMPORT_TALK,
+    **LISTS_EXPORT_TALK, **LISTS_IMPORT_TALK, **IMPORT_TALK, **STARTER_TALK,
 }  # fmt: skip
 
 # What each check looks for, exactly; the guide prints it, `check --explain` says it.
@@ -85,13 +90,16 @@ _WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("language", "en"): ("anglais", "English"),
     **TEMPLATE_WORDS,
     **PROSE_WORDS,
+    **RELEASE_WORDS,
     **{("kind", kind): words for kind, words in KINDS.items()},
 }
 
 # What a hint may end with, where there is something to say.
 _ENDINGS: Mapping[str, tuple[str, str]] = {
     "meant": (" ; vouliez-vous dire « {meant} » ?", "; did you mean “{meant}”?"),
+    "there": (" ; vous avez : {there}", "; you have: {there}"),
     "better": (" ; écrivez {better}", "; write {better}"),
+    "known": (" ; segments : {known}", "; segments: {known}"),
 }
 # Where in a Word file, after the sentence.
 _SPOT = (" ({where}, paragraphe {paragraph}{seen})", " ({where}, paragraph {paragraph}{seen})")
@@ -147,6 +155,9 @@ def _facts(problem: Problem, ui: Ui) -> dict[str, Fact]:
             facts[name] = f"{facts[name]:,}".replace(",", "\u202f" if ui == "fr" else ",")
     if ui == "fr":
         facts |= _in_french(facts)
+    if "reason" in facts:
+        said = str(facts["reason"])
+        facts["reason"] = REASONS.get(said, (said, said))[_column(ui)]
     if "fields" in facts:
         names = str(facts["fields"]).split(", ")
         facts["name"] = ", ".join(names)

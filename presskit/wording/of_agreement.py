@@ -54,7 +54,7 @@ AGREEMENT: Mapping[str, tuple[Said, Said]] = {
              "gardez une seule orthographe, la bonne"),
         Said("“{found}” is elsewhere spelled “{meant}”", "keep one spelling, the right one")),
     "organisation-names": (
-        Said("« {found} » est nommé(e) ailleurs « {meant} »",
+        Said("« {found} » s’appelle ailleurs « {meant} »",
              "gardez un seul nom, ou inscrivez le nom court dans contacts/organisations.yaml "
              "(« short: »)"),
         Said("“{found}” is elsewhere called “{meant}”",

@@ -11,10 +11,12 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
     # ------------------------------------------------------------------- the command line
     "no-office": (
         Said("il n’y a pas de fichier presskit.yaml ici ni dans les dossiers au-dessus",
-             "placez-vous dans le dossier de votre service de presse, "
-             "ou ajoutez --office et le chemin de ce dossier"),
+             "placez-vous dans le dossier de votre service de presse (commande cd), ou ajoutez "
+             "--office et le chemin de ce dossier ; si vous n’en avez pas encore, "
+             "`presskit init` en crée un"),
         Said("there is no presskit.yaml here or in the folders above",
-             "go to your press office’s folder, or add --office and the path of that folder")),
+             "go to your press office’s folder (command cd), or add --office and the path of that "
+             "folder; if you have none yet, `presskit init` makes one")),
     "unknown-interface": (
         Said("l’interface ne parle pas « {found} »", "écrivez --ui fr ou --ui en"),
         Said("the interface does not speak “{found}”", "write --ui fr or --ui en")),
@@ -49,10 +51,35 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
         Said("“{found}” is a folder, not a release",
              "give the release’s .yaml file, or nothing to take them all")),
     "usage": (
-        Said("la commande ne peut pas être comprise : {detail}",
+        Said("la commande ne peut pas être comprise",
              "pour savoir quoi écrire, tapez `presskit {command}--help`"),
-        Said("the command cannot be understood: {detail}",
+        Said("the command cannot be understood",
              "to see what to write, type `presskit {command}--help`")),
+    "extra-words": (
+        Said("« {found} » est de trop",
+             "mettez entre guillemets ce qui contient des espaces ; "
+             "pour savoir quoi écrire, tapez `presskit {command}--help`"),
+        Said("“{found}” is one word too many",
+             "put quotation marks around what has spaces; "
+             "to see what to write, type `presskit {command}--help`")),
+    "argument-missing": (
+        Said("il manque quelque chose après `presskit {command}`",
+             "à écrire : {about} ; voyez `presskit {command} --help`"),
+        Said("something is missing after `presskit {command}`",
+             "to be written: {about}; see `presskit {command} --help`")),
+    "option-missing": (
+        Said("il manque l’option « {option} »",
+             "à écrire après elle : {about} ; voyez `presskit {command} --help`"),
+        Said("the option “{option}” is missing",
+             "to be written after it: {about}; see `presskit {command} --help`")),
+    "option-value": (
+        Said("« {found} » ne convient pas après « {option} »",
+             "écrivez un nombre entier qui convienne : {about}"),
+        Said("“{found}” cannot stand after “{option}”",
+             "write a whole number that fits: {about}")),
+    "option-without-need": (
+        Said("« {option} » s’écrit sans rien après", "retirez le signe = et ce qui le suit"),
+        Said("“{option}” is written alone", "remove the sign = and what follows")),
     "unknown-option": (
         Said("l’option « {option} » n’existe pas",
              "pour voir les options, tapez `presskit {command}--help`{meant?}"),
@@ -75,11 +102,12 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
              "write for instance --as-of \"2026-06-10 09:00\"")),
     "unknown-language": (
         Said("« {found} » n’est pas une langue de ce service de presse",
-             "choisissez parmi : {choices}"),
-        Said("“{found}” is not a language of this press office", "choose among: {choices}")),
+             "choisissez parmi : {choices}{meant?}"),
+        Said("“{found}” is not a language of this press office",
+             "choose among: {choices}{meant?}")),
     "unknown-format": (
-        Said("le format « {found} » n’existe pas", "choisissez parmi : {choices}"),
-        Said("there is no format “{found}”", "choose among: {choices}")),
+        Said("le format « {found} » n’existe pas", "choisissez parmi : {choices}{meant?}"),
+        Said("there is no format “{found}”", "choose among: {choices}{meant?}")),
     # --------------------------------------------------------------------- templates, output
     "look-missing": (
         Said("il n’y a pas d’apparence « {found} » : le dossier templates/{found} n’existe pas",
@@ -119,10 +147,11 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
              "wait until it is done, then start again")),
     "output-unwritable": (
         Said("impossible d’écrire dans « {folder} » ({reason})",
-             "vérifiez vos droits et la place disponible, ou choisissez un autre dossier "
-             "avec --out"),
+             "fermez les fichiers de ce dossier qui sont ouverts, vérifiez vos droits et la place "
+             "disponible, ou choisissez un autre dossier avec --out"),
         Said("cannot write to “{folder}” ({reason})",
-             "check your rights and the free space, or choose another folder with --out")),
+             "close the files of this folder that are open, check your rights and the free space, "
+             "or choose another folder with --out")),
     "mail-heavy": (
         Said("le courriel en {language} pèse {kilobytes} Ko : au-delà de 1 Mo, "
              "des rédactions ne le reçoivent pas",
@@ -134,8 +163,9 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
              "(“published_at:” in presskit.yaml)")),
     "interrupted": (
         Said("le travail a été interrompu",
-             "les kits déjà présents sont intacts ; relancez la commande"),
-        Said("the work was stopped", "the kits already there are intact; run the command again")),
+             "ce qui était déjà écrit est intact ; relancez la commande pour faire le reste"),
+        Said("the work was stopped",
+             "what was written already is intact; run the command again to do the rest")),
     "bug": (
         Said("presskit s’est arrêté à cause d’une erreur qui vient de lui ; "
              "vos fichiers sont intacts",

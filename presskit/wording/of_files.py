@@ -86,6 +86,52 @@ FILES: Mapping[str, tuple[Said, Said]] = {
         Said("la ligne contient une tabulation là où il faut des espaces",
              "remplacez-la par des espaces"),
         Said("the line has a tab where spaces are needed", "replace it with spaces")),
+    "hard-space": (
+        Said("il y a une espace insécable, que l’on ne voit pas, à la place d’une espace ordinaire",
+             "effacez-la et retapez-la"),
+        Said("there is a no-break space, which one cannot see, in place of a plain space",
+             "delete it and type it again")),
+    "unclosed-bracket": (
+        Said("le crochet ou l’accolade ouvert ici n’est jamais fermé : « {text} »",
+             "ajoutez le signe qui manque, ] ou }}, à la fin de la ligne"),
+        Said("the bracket or brace opened here is never closed: “{text}”",
+             "add the missing ] or }} at the end of the line")),
+    "block-not-set-in": (
+        Said("sous un « | », le texte doit être décalé vers la droite : « {text} »",
+             "mettez deux espaces de plus au début de chacune de ses lignes"),
+        Said("under a “|” the text must be set in to the right: “{text}”",
+             "put two more spaces at the start of each of its lines")),
+    "document-inside": (
+        Said("ce fichier est un document ({kind_of_file}), quoi qu’en dise son nom",
+             "tapez : presskit import \"{file}\""),
+        Said("this file is a document ({kind_of_file}), whatever its name says",
+             "type: presskit import \"{file}\"")),
+    "document-to-convert": (
+        Said("ce fichier est un document ({kind_of_file}), quoi qu’en dise son nom",
+             "ouvrez-le dans son logiciel, enregistrez-le en .docx, puis tapez presskit import et "
+             "son nom"),
+        Said("this file is a document ({kind_of_file}), whatever its name says",
+             "open it in its program, save it as .docx, then type presskit import and its name")),
+    "release-ending": (
+        Said("« {found} » n’est pas lu comme un communiqué, à cause de la fin de son nom",
+             "renommez-le « {meant} » ; Windows cache ces fins : dans l’Explorateur, Affichage, "
+             "Afficher, Extensions de noms de fichiers"),
+        Said("“{found}” is not read as a release, because of the ending of its name",
+             "rename it “{meant}”; Windows hides endings: in Explorer choose View, Show, File name "
+             "extensions")),
+    "release-document": (
+        Said("« {found} » n’est pas lu : un communiqué est un fichier .yaml",
+             "pour en faire un : presskit import \"releases/{found}\""),
+        Said("“{found}” is not read: a release is a .yaml file",
+             "to make one of it: presskit import \"releases/{found}\"")),
+    "release-document-to-convert": (
+        Said("« {found} » n’est pas lu : un communiqué est un fichier .yaml",
+             "enregistrez-le en .docx, puis tapez presskit import et son nom"),
+        Said("“{found}” is not read: a release is a .yaml file",
+             "save it as .docx, then type presskit import and its name")),
+    "no-release": (
+        Said("il n’y a pas encore de communiqué dans releases/", "tapez : presskit new \"Titre\""),
+        Said("there is no release in releases/ yet", "type: presskit new \"Title\"")),
     "unquoted-colon": (
         Said("le texte « {text} » contient un deux-points, mais n’est pas entre guillemets",
              "mettez tout le texte entre guillemets droits : \"{text}\""),
@@ -150,6 +196,9 @@ FILES: Mapping[str, tuple[Said, Said]] = {
         Said("« {found} » n’est pas une date",
              "écrivez année-mois-jour, par exemple 2026-06-10{meant?}"),
         Said("“{found}” is not a date", "write year-month-day, such as 2026-06-10{meant?}")),
+    "no-such-date": (
+        Said("« {found} » n’existe pas : {month} {year} a {days} jours", "corrigez la date"),
+        Said("“{found}” does not exist: {month} {year} has {days} days", "correct the date")),
     "not-a-hours": (
         Said("« {found} » n’est pas un horaire", "écrivez par exemple 9:00-10:30, ou 9h-10h30"),
         Said("“{found}” is not a time", "write for instance 9:00-10:30, or 9h-10h30")),

@@ -95,7 +95,7 @@ IMPORT_TALK: Mapping[str, tuple[str, str]] = {
     "proposed-variant": ("Variante, dans {file} :", "Variant, in {file}:"),
     # --- help
     "help-import": (
-        "Lire un ancien communiqué (Word, PDF, page web, courriel, texte) et en faire un "
+        "Lit un ancien communiqué (Word, PDF, page web, courriel, texte) et en fait un "
         "communiqué YAML.",
         "Read an old release (Word, PDF, web page, e-mail, text) and make it a release in YAML."),
     "help-olds": ("Un ou plusieurs fichiers : DOCX, PDF, HTML, EML, Markdown, texte.",

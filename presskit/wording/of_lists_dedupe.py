@@ -95,17 +95,17 @@ LISTS_DEDUPE: Mapping[str, tuple[Said, Said]] = {
         Said("the decision on line {n} is not clear: it still waits",
              "write “same” or “different”")),
     "pairs-to-review": (
-        Said("{n} paire(s) de lignes sont peut-être une même personne : elles restent séparées",
+        Said("paires de lignes qui sont peut-être une même personne, et restent séparées : {n}",
              "écrivez-les avec --review, répondez dans un tableur, puis relancez avec --decisions"),
-        Said("{n} pair(s) of rows may be one person: they stay apart",
+        Said("pairs of rows that may be one person, and stay apart: {n}",
              "write them with --review, answer in a spreadsheet, then run again with --decisions")),
 }  # fmt: skip
 
 LISTS_DEDUPE_TALK: Mapping[str, tuple[str, str]] = {
-    "dedupe-done": ("{rows} lignes, {clusters} personnes ou rédactions : {file}",
-                    "{rows} rows, {clusters} people or desks: {file}"),
-    "dedupe-rule": ("  {n} lignes réunies par {rule}", "  {n} rows joined by {rule}"),
-    "dedupe-review": ("À relire : {n} paire(s), dans {file}", "To review: {n} pair(s), in {file}"),
+    "dedupe-done": ("Lignes : {rows} · personnes ou rédactions : {clusters} · {file}",
+                    "Rows: {rows} · people or desks: {clusters} · {file}"),
+    "dedupe-rule": ("  réunies par {rule} : {n}", "  joined by {rule}: {n}"),
+    "dedupe-review": ("Paires à relire : {n} · {file}", "Pairs to review: {n} · {file}"),
     "rule-email": ("une même adresse", "the same address"),
     "rule-shared-mailbox": ("une adresse de rédaction et le même nom",
                             "a shared mailbox and the same name"),
@@ -124,7 +124,7 @@ LISTS_DEDUPE_TALK: Mapping[str, tuple[str, str]] = {
     ),
     "help-list": ("La liste, en CSV.", "The list, as CSV."),
     "help-lists-dedupe": (
-        "Réunir les lignes d’une liste qui sont une même personne ; les doutes attendent une "
+        "Réunit les lignes d’une liste qui sont une même personne ; les doutes attendent une "
         "réponse.",
         "Bring together the rows of a list that are one person; doubts wait for an answer."),
     "help-deduped": ("La liste sans doublons, une ligne par personne.",

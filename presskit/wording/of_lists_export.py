@@ -20,6 +20,13 @@ LISTS_EXPORT: Mapping[str, tuple[Said, Said]] = {
              "presskit.yaml{meant?}"),
         Said("“{found}” is neither a release nor a segment",
              "give a file of releases/, or a name under “segments:” in presskit.yaml{meant?}")),
+    "export-a-list": (
+        Said("« {found} » est un fichier de liste : une liste ne s’exporte pas telle quelle",
+             "donnez un communiqué, ou le nom d’un segment de presskit.yaml : le segment choisit "
+             "dans toutes les listes de contacts/media/{known?}"),
+        Said("“{found}” is the file of a list: a list is not exported as it is",
+             "give a release, or the name of a segment of presskit.yaml: the segment chooses "
+             "from all lists in contacts/media/{known?}")),
     "export-what": (
         Said("il manque ce qu’il faut exporter, et pour quel logiciel",
              "écrivez par exemple `presskit lists export COMMUNIQUÉ --for brevo` ; "
@@ -75,21 +82,21 @@ LISTS_EXPORT: Mapping[str, tuple[Said, Said]] = {
              "wait, or add --under-embargo: only the contacts with the tag “embargo” will be "
              "exported")),
     "unsourced-held": (
-        Said("{n} contact(s) sans source ou sans base légale n’ont pas été exportés",
+        Said("contacts sans source ou sans base légale, qui n’ont pas été exportés : {n}",
              "complétez les colonnes source et legal_basis, ou ajoutez --allow-unsourced"),
-        Said("{n} contact(s) without a source or a legal basis were not exported",
+        Said("contacts without a source or a legal basis, which were not exported: {n}",
              "fill in the columns source and legal_basis, or add --allow-unsourced")),
     "unsourced-exported": (
-        Said("{n} contact(s) ont été exportés sans source ou sans base légale",
+        Said("contacts exportés sans source ou sans base légale : {n}",
              "complétez les colonnes source et legal_basis : on pourra vous les demander"),
-        Said("{n} contact(s) were exported without a source or a legal basis",
+        Said("contacts exported without a source or a legal basis: {n}",
              "fill in the columns source and legal_basis: you may be asked for them")),
     "cells-disarmed": (
-        Said("{n} cellule(s) commençaient comme une formule de tableur : le signe a été retiré "
-             "dans les fichiers exportés ({found})",
+        Said("cellules qui commencent comme une formule de tableur, dont le signe a été retiré "
+             "dans les fichiers exportés : {n} ({found})",
              "corrigez vos listes : = + - ou @ au début d’un nom ou d’un média"),
-        Said("{n} cell(s) began like a spreadsheet formula: the sign was left out of the exported "
-             "files ({found})",
+        Said("cells that begin like a spreadsheet formula, whose sign was left out of the exported "
+             "files: {n} ({found})",
              "correct your lists: = + - or @ at the beginning of a name or an outlet")),
     "nobody-to-write-to": (
         Said("il n’y a personne à qui écrire",
@@ -99,14 +106,14 @@ LISTS_EXPORT: Mapping[str, tuple[Said, Said]] = {
 }  # fmt: skip
 
 LISTS_EXPORT_TALK: Mapping[str, tuple[str, str]] = {
-    "select-done": ("{n} personne(s) ou rédaction(s) à qui l’on peut écrire.",
-                    "{n} people or desks who may be written to."),
-    "select-held": ("{n} autre(s) ont dit non ou ont été oubliée(s) : elles n’y sont pas.",
-                    "{n} others said no or were forgotten: they are not among them."),
-    "export-subscribe": ("{n} à qui écrire : {file}", "{n} to write to: {file}"),
-    "export-optout": ("{n} adresse(s) à bloquer : {file}", "{n} address(es) to block: {file}"),
-    "export-done": ("{n} personne(s) ou rédaction(s) pour {engine} ; la marche à suivre : {file}",
-                    "{n} people or desks for {engine}; what to do next: {file}"),
+    "select-done": ("Personnes ou rédactions à qui l’on peut écrire : {n}",
+                    "People or desks who may be written to: {n}"),
+    "select-held": ("Ont dit non ou ont été oubliées, et n’y sont pas : {n}",
+                    "Said no or were forgotten, and are not among them: {n}"),
+    "export-subscribe": ("À qui écrire : {n} · {file}", "To write to: {n} · {file}"),
+    "export-optout": ("Adresses à bloquer : {n} · {file}", "Addresses to block: {n} · {file}"),
+    "export-done": ("Personnes ou rédactions pour {engine} : {n} ; la marche à suivre : {file}",
+                    "People or desks for {engine}: {n}; what to do next: {file}"),
     "held-forgotten": ("retenus, car oubliés à leur demande : {n}",
                        "held back, forgotten at their request: {n}"),
     "held-opted-out": ("retenus, car ils ont dit non : {n}", "held back, they said no: {n}"),
@@ -268,7 +275,7 @@ LISTS_EXPORT_TALK: Mapping[str, tuple[str, str]] = {
         "import."),
     # ------------------------------------------------------------------------------------ help
     "help-lists-select": (
-        "Choisir des journalistes par langue, rubrique, média, région, marque ou dernier contact.",
+        "Choisit des journalistes par langue, rubrique, média, région, marque ou dernier contact.",
         "Choose journalists by language, beat, outlet, region, tag or last contact."),
     "help-segments": (
         "Noms de « segments: » dans presskit.yaml ; tout le monde si rien n’est donné.",
@@ -281,7 +288,7 @@ LISTS_EXPORT_TALK: Mapping[str, tuple[str, str]] = {
         "La liste des personnes choisies ; à l’écran si rien n’est donné.",
         "The list of the people chosen; to the screen if none is given."),
     "help-lists-export": (
-        "Donner à un logiciel d’envoi exactement les fichiers qu’il importe, et la marche à "
+        "Donne à un logiciel d’envoi exactement les fichiers qu’il importe, et la marche à "
         "suivre.",
         "Give a mailing engine exactly the files it imports, and say what to do with them."),
     "help-what": ("Un communiqué, ou un segment.", "A release, or a segment."),
@@ -298,7 +305,9 @@ LISTS_EXPORT_TALK: Mapping[str, tuple[str, str]] = {
         "Aussi ceux dont la source ou la base légale n’est pas notée.",
         "Also those whose source or legal basis is not written down."),
     "help-brevo_lang": (
-        "Brevo : fr si votre compte dit PRENOM et NOM.",
-        "Brevo: fr if your account says PRENOM and NOM."),
-    "help-vcard": ("vCard : 3.0 pour les anciens logiciels.", "vCard: 3.0 for older programs."),
+        "Brevo : fr si votre compte dit PRENOM et NOM ; en si rien n’est donné.",
+        "Brevo: fr if your account says PRENOM and NOM; en if none is given."),
+    "help-vcard": (
+        "vCard : 3.0 pour les anciens logiciels ; 4.0 si rien n’est donné.",
+        "vCard: 3.0 for older programs; 4.0 if none is given."),
 }  # fmt: skip

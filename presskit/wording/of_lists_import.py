@@ -138,9 +138,9 @@ LISTS_IMPORT: Mapping[str, tuple[Said, Said]] = {
              "such",
              "rename it if that is not so, and import it to a new list")),
     "import-cells-rejected": (
-        Said("{n} cellule(s) ou ligne(s) n’ont pas pu être lues et ne sont pas dans la liste",
+        Said("cellules ou lignes qui n’ont pas pu être lues et ne sont pas dans la liste : {n}",
              "voyez rejects.csv, à côté de la liste : ligne, colonne, valeur, raison"),
-        Said("{n} cell(s) or row(s) could not be read and are not in the list",
+        Said("cells or rows that could not be read and are not in the list: {n}",
              "see rejects.csv, beside the list: row, column, value, reason")),
 }  # fmt: skip
 
@@ -156,7 +156,14 @@ LISTS_IMPORT_TALK: Mapping[str, tuple[str, str]] = {
     "import-unsourced": (
         "Lignes de la liste sans source ou sans base légale, que l’export refusera : {n}",
         "Rows of the list without a source or a legal basis, which the export will refuse: {n}"),
-    "reject-not-an-address": ("ce n’est pas une adresse e-mail", "not an e-mail address"),
+    "import-unsourced-next": (
+        "    Dites-le pour tout le fichier, dans un petit fichier YAML donné avec --map : "
+        "fixed: {{source: salon, legal_basis: intérêt légitime}} ; ou remplissez les colonnes "
+        "source et legal_basis de {file}.",
+        "    Say it for the whole file, in a small YAML file given with --map: "
+        "fixed: {{source: fair, legal_basis: legitimate interest}}; or fill in the columns "
+        "source and legal_basis of {file}."),
+    "reject-not-an-address": ("ce n’est pas une adresse électronique", "not an e-mail address"),
     "reject-formula": ("commence comme une formule de tableur",
                        "begins like a spreadsheet formula"),
     "reject-not-a-number": ("ce n’est pas un numéro de téléphone complet",
@@ -177,7 +184,7 @@ LISTS_IMPORT_TALK: Mapping[str, tuple[str, str]] = {
     "reject-nobody": ("ni nom, ni adresse, ni téléphone, ni média : la ligne est laissée",
                       "no name, address, phone or outlet: the row is left out"),
     "help-lists-import": (
-        "Faire entrer les contacts d’Outlook, Google, Thunderbird, Brevo, Mailchimp, Mailjet, "
+        "Fait entrer les contacts d’Outlook, Google, Thunderbird, Brevo, Mailchimp, Mailjet, "
         "listmonk ou d’un tableur dans une liste.",
         "Bring the contacts of Outlook, Google, Thunderbird, Brevo, Mailchimp, Mailjet, listmonk "
         "or a spreadsheet into a list."),

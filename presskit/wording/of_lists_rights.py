@@ -59,7 +59,7 @@ LISTS_RIGHTS: Mapping[str, tuple[Said, Said]] = {
 
 LISTS_RIGHTS_TALK: Mapping[str, tuple[str, str]] = {
     "help-lists-forget": (
-        "Oublier une personne : ses lignes sont effacées de toutes les listes, seule l’empreinte "
+        "Oublie une personne : ses lignes sont effacées de toutes les listes, seule l’empreinte "
         "de ses adresses reste.",
         "Forget a person: their rows leave every list, only a fingerprint of their addresses "
         "stays."),

@@ -99,6 +99,14 @@ MEDIA: Mapping[str, tuple[Said, Said]] = {
              "renommez l’un des deux"),
         Said("two files would be called “{file}” in the kit: one would overwrite the other",
              "rename one of them")),
+    "media-name": (
+        Said("« {file} » n’est pas un nom de fichier que Windows accepte : le kit ne s’y ouvrirait "
+             "pas",
+             "renommez le fichier, sans \\ / : * ? \" < > |, sans point ni espace à la fin ; "
+             "con, prn, aux et nul sont réservés"),
+        Said("“{file}” is no file name that Windows accepts: the kit could not be opened there",
+             "rename the file, without \\ / : * ? \" < > |, nor a dot or a space at the end; "
+             "con, prn, aux and nul are reserved")),
     "media-expired": (
         Said("les droits de « {file} » ont pris fin le {day}, avant la date du communiqué",
              "retirez-le, ou corrigez « expires: » s’ils ont été prolongés"),

@@ -20,6 +20,8 @@ PREVIEW_TALK: Mapping[str, tuple[str, str]] = {
     "preview-at": ("Aperçu : {url} (Ctrl-C pour arrêter ; rien n’est écrit dans dist/)",
                    "Preview: {url} (Ctrl-C to stop; nothing is written to dist/)"),
     "preview-renewed": ("Aperçu mis à jour, {n} problème(s)", "Preview renewed, {n} problem(s)"),
+    "preview-over": ("L’aperçu est arrêté ; dist/ n’a pas changé.",
+                     "The preview is over; dist/ has not changed."),
     # The words of the page; # is a number or an hour.
     "preview-release": ("Communiqué", "Release"),
     "preview-frame": ("Le kit, comme les journalistes le verront",
@@ -34,8 +36,8 @@ PREVIEW_TALK: Mapping[str, tuple[str, str]] = {
     "preview-warning": ("Avertissement", "Warning"),
     "preview-renewed-at": ("Mis à jour à #", "Renewed at #"),
     "help-preview": (
-        "Regarder les kits dans le navigateur ; ils se refont à chaque enregistrement.",
-        "Look at the kits in the browser; they are made again each time a file is saved."),
+        "Montre les kits dans le navigateur ; ils se refont à chaque enregistrement.",
+        "Show the kits in the browser; they are made again each time a file is saved."),
     "help-port": ("Le port de l’aperçu (8765, ou un autre s’il est pris).",
                   "The port of the preview (8765, or another if it is taken)."),
 }  # fmt: skip

@@ -127,19 +127,28 @@ _FAULTS: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
                       ("ajoutez « standfirst: » : qui, quoi, où, quand, pourquoi",
                        "add “standfirst:”: who, what, where, when, why")),
     "no-about": (("la partie « À propos » manque", "there is no “About” section"),
-                 ("ajoutez « about: [region] », avec des noms de contacts/organisations.yaml",
-                  "add “about: [region]”, with names from contacts/organisations.yaml")),
+                 ("ajoutez « about: [{example}] », avec des noms de contacts/organisations.yaml",
+                  "add “about: [{example}]”, with names from contacts/organisations.yaml")),
+    "no-about-text": (("la partie « À propos » manque", "there is no “About” section"),
+                      ("écrivez d’abord son texte (« about: ») dans contacts/organisations.yaml, "
+                       "puis ajoutez ici « about: [{example}] »",
+                       "first write its text (“about:”) in contacts/organisations.yaml, then add "
+                       "“about: [{example}]” here")),
     "long-lead": (("le chapô compte {found} mots", "the lead paragraph has {found} words"),
                   ("visez {limit} au plus", "aim for {limit} at most")),
     **{f"short-body-{language}": (
-        (f"mots du corps {words[0]}, citations comprises : {{found}}",
-         f"words in the {words[1]} body, quotes included: {{found}}"),
+        (f"le texte {words[0]} n’a que {{found}} mots, citations comprises",
+         f"the {words[1]} text has only {{found}} words, quotes included"),
         ("il en faut {limit} au moins pour en tirer un article",
          "{limit} at least are needed to make an article of it"))
        for language, words in _LANGUAGES.items()},
+    **{f"no-body-{language}": (
+        (f"le texte {words[0]} est vide, ou presque", f"the {words[1]} text is as good as empty"),
+        ("écrivez-le sous « sections: »", "write it under “sections:”"))
+       for language, words in _LANGUAGES.items()},
     **{f"long-body-{language}": (
-        (f"mots du corps {words[0]}, citations comprises : {{found}}",
-         f"words in the {words[1]} body, quotes included: {{found}}"),
+        (f"le texte {words[0]} a {{found}} mots, citations comprises",
+         f"the {words[1]} text has {{found}} words, quotes included"),
         ("visez {limit} au plus, ou faites-en un dossier : « kind: press-kit »",
          "aim for {limit} at most, or make it a press kit: “kind: press-kit”"))
        for language, words in _LANGUAGES.items()},
@@ -277,10 +286,12 @@ PROSE_RULES: Mapping[str, Rule] = {
         "warning",
         ("Pas de lieu (sauf dossier de presse), pas de chapô (communiqué, invitation, dossier) ni "
          "d’« À propos » (les mêmes) ; un chapô de plus de 60 mots (sauf dossier) ; dans un "
-         "communiqué, un corps de moins de 100 mots ou de plus de 800, citations comprises.",
+         "communiqué, un corps de moins de 100 mots (une fois ses places remplies) ou de plus de "
+         "800, citations comprises.",
          "No dateline (but in a press kit), no lead paragraph (release, invitation, press kit), no "
          "“About” section (the same); a lead of more than 60 words (but in a press kit); in a "
-         "release, a body of fewer than 100 words or more than 800, quotes included."),
+         "release, a body of fewer than 100 words (once its places are filled in) or more than "
+         "800, quotes included."),
         "place:\n", "place: Dole\n",
     ),
     "link-text": Rule(

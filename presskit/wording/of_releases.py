@@ -10,17 +10,17 @@ from presskit.wording.said import Said
 RELEASES: Mapping[str, tuple[Said, Said]] = {
     # -------------------------------------------------------------------------- references
     "unknown-id": (
-        Said("« {id} » ne figure pas dans {file}", "ajoutez-le, ou corrigez-le{meant?}"),
-        Said("“{id}” is not in {file}", "add it, or correct it{meant?}")),
+        Said("« {id} » ne figure pas dans {file}", "ajoutez-le, ou corrigez-le{meant?}{there?}"),
+        Said("“{id}” is not in {file}", "add it, or correct it{meant?}{there?}")),
     "broken-id": (
         Said("« {id} » ne peut pas être utilisé : {file} contient une erreur",
              "corrigez d’abord ce fichier"),
         Said("“{id}” cannot be used: {file} contains an error", "correct that file first")),
     "no-issuer": (
         Said("personne ne signe ce communiqué",
-             "ajoutez « issuers: [region] », avec des noms de contacts/organisations.yaml"),
+             "ajoutez « issuers: [{example}] », avec des noms de contacts/organisations.yaml"),
         Said("nobody signs this release",
-             "add “issuers: [region]”, with names from contacts/organisations.yaml")),
+             "add “issuers: [{example}]”, with names from contacts/organisations.yaml")),
     "speaker-without-name": (
         Said("la personne qui parle n’a pas de nom",
              "donnez son identifiant de contacts/people.yaml, ou écrivez « name: » et « role: »"),
@@ -135,9 +135,9 @@ RELEASES: Mapping[str, tuple[Said, Said]] = {
     # ----------------------------------------------------------------------------- contacts
     "contact-none": (
         Said("aucun contact presse n’a d’adresse ni de téléphone",
-             "ajoutez « contacts: [region] » au communiqué, ou complétez contacts/press.yaml"),
+             "{remedy}"),
         Said("no press contact has an e-mail address or a phone number",
-             "add “contacts: [region]” to the release, or complete contacts/press.yaml")),
+             "{remedy}")),
     "contact-email": (
         Said("« {found} » n’est pas une adresse électronique",
              "corrigez-la : une seule adresse, avec un @ et sans espace"),
@@ -175,3 +175,26 @@ RELEASES: Mapping[str, tuple[Said, Said]] = {
         Said("“{found}” is already a press contact’s address: "
              "accreditation points to the contacts", "")),
 }  # fmt: skip
+
+_MONTHS = (
+    ("janvier", "January"), ("février", "February"), ("mars", "March"), ("avril", "April"),
+    ("mai", "May"), ("juin", "June"), ("juillet", "July"), ("août", "August"),
+    ("septembre", "September"), ("octobre", "October"), ("novembre", "November"),
+    ("décembre", "December"),
+)  # fmt: skip
+
+# Words of ours among the facts: (fact, value) → (French, English).
+RELEASE_WORDS: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("remedy", "contact-to-add"): (
+        "dites qui appeler dans contacts/press.yaml, et ajoutez « contacts: [{example}] » au "
+        "communiqué",
+        "say whom to call in contacts/press.yaml, and add “contacts: [{example}]” to the release",
+    ),
+    ("remedy", "contact-of-id"): (
+        "personne n’est joignable sous « {example} » : inscrivez dans contacts/press.yaml qui "
+        "appeler, avec « email: » ou « phone: »",
+        "nobody can be reached under “{example}”: enter in contacts/press.yaml whom to call, with "
+        "“email:” or “phone:”",
+    ),
+    **{("month", str(number)): words for number, words in enumerate(_MONTHS, 1)},
+}

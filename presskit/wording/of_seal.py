@@ -229,6 +229,11 @@ SEAL_TALK: Mapping[str, tuple[str, str]] = {
     "key-publish-somewhere": (
         "Publiez presskit.pub sur votre site, à l’adresse /{well_known}",
         "Publish presskit.pub on your website, at /{well_known}"),
+    "key-from-now-on": (
+        "Les kits sont signés à partir du prochain `presskit build` : relancez-le pour ceux qui "
+        "existent déjà.",
+        "Kits are signed from the next `presskit build` on: run it again for those that exist "
+        "already."),
     "key-signature": (
         "Dans votre signature de courriel : « Nos kits sont signés, empreinte {fingerprint} »",
         "In your mail signature: “Our kits are signed, fingerprint {fingerprint}”"),

@@ -107,23 +107,29 @@ TRANSLATION: Mapping[str, tuple[Said, Said]] = {
              "{characters} characters to {where}",
              "wait until it is lifted, or use a paid key or an engine of your own")),
     "unknown-engine": (
-        Said("il n’y a pas de moteur « {found} »", "choisissez : {choices}"),
-        Said("there is no engine “{found}”", "choose: {choices}")),
+        Said("il n’y a pas de moteur « {found} »", "choisissez : {choices}{meant?}"),
+        Said("there is no engine “{found}”", "choose: {choices}{meant?}")),
     # ------------------------------------------------------------------------- the engines
     "engine-none": (
         Said("il reste {n} textes à traduire, et aucun moteur n’est choisi",
-             "ajoutez dans presskit.yaml « translation: {{engine: deepl}} », ou écrivez « en: » "
-             "à côté des textes"),
+             "dans presskit.yaml, ajoutez « translation: {{engine: deepl}} », ou changez cette "
+             "ligne si elle y est ; ou écrivez « en: » à côté des textes"),
         Said("{n} texts are left to translate, and no engine is chosen",
-             "add “translation: {{engine: deepl}}” to presskit.yaml, or write “en:” beside the "
-             "texts")),
+             "in presskit.yaml add “translation: {{engine: deepl}}”, or change that line if it is "
+             "there; or write “en:” beside the texts")),
     "engine-no-key": (
-        Said("il reste {n} textes à traduire, et il n’y a pas de clé DeepL",
-             "mettez votre clé dans la variable DEEPL_AUTH_KEY ; elle se trouve sur "
-             "https://www.deepl.com/your-account/keys"),
-        Said("{n} texts are left to translate, and there is no DeepL key",
-             "put your key into the variable DEEPL_AUTH_KEY; you find it at "
-             "https://www.deepl.com/your-account/keys")),
+        Said("textes encore à traduire : {n} ; il n’y a pas de clé DeepL",
+             "votre clé se trouve sur https://www.deepl.com/your-account/keys ; donnez-la ainsi, "
+             "dans ce terminal : `export DEEPL_AUTH_KEY=votre-clé` (Windows, PowerShell : "
+             "`$env:DEEPL_AUTH_KEY = \"votre-clé\"`, ou `setx DEEPL_AUTH_KEY votre-clé` pour "
+             "toujours) ; `presskit doctor` dit si elle est trouvée. Sans clé : écrivez vous-même "
+             "« en: » à côté des textes ; en attendant, `presskit build --lang fr` ou `--draft`"),
+        Said("texts left to translate: {n}; there is no DeepL key",
+             "your key is at https://www.deepl.com/your-account/keys; give it like this, in this "
+             "terminal: `export DEEPL_AUTH_KEY=your-key` (Windows, PowerShell: "
+             "`$env:DEEPL_AUTH_KEY = \"your-key\"`, or `setx DEEPL_AUTH_KEY your-key` for good); "
+             "`presskit doctor` says whether it is found. Without a key: write “en:” beside the "
+             "texts yourself; until then, `presskit build --lang fr` or `--draft`")),
     "engine-refused": (
         Said("le service de traduction a refusé la clé",
              "vérifiez-la : une clé gratuite finit par « :fx »"),
@@ -271,6 +277,10 @@ TRANSLATION_TALK: Mapping[str, tuple[str, str]] = {
         "· to send: {sent}, that is {characters} characters",
     ),
     "nothing-to-translate": ("Rien à traduire.", "Nothing to translate."),
+    "blanks-not-sent": (
+        "  Passages à compléter, qui ne sont pas envoyés : {n}",
+        "  Passages still to be written, which are not sent: {n}",
+    ),
     "nothing-to-send": ("Rien à envoyer.", "Nothing to send."),
     "to-send": (
         "À envoyer à {where} : {characters} caractères.",

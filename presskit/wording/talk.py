@@ -46,6 +46,28 @@ TALK: Mapping[str, tuple[str, str]] = {
     "building": ("Préparation", "Building"),
     "pictures": ("Images", "Pictures"),
     "built": ("Kits prêts dans {folder}/", "Kits ready in {folder}/"),
+    "up-to-date": (
+        "Rien n’a changé. Kits à jour dans {folder}/ : {n}",
+        "Nothing has changed. Kits up to date in {folder}/: {n}",
+    ),
+    "some-up-to-date": (
+        "Kits déjà à jour, laissés tels quels : {n}",
+        "Kits already up to date, left as they are: {n}",
+    ),
+    "kits-kept": (
+        "Kits terminés et gardés : {n} ; communiqués qui attendent encore : {left}",
+        "Kits done and kept: {n}; releases still waiting: {left}",
+    ),
+    "open-page": ("Ouvrez {file}", "Open {file}"),
+    "open-pages": (
+        "Ouvrez la page {file} de chaque dossier.",
+        "Open the page {file} of each folder.",
+    ),
+    "progress-passage": ("{work}…", "{work}…"),
+    "lists-reading": ("Lecture de la liste", "Reading the list"),
+    "lists-comparing": ("Recherche des doublons", "Looking for duplicates"),
+    "lists-writing": ("Écriture de la liste", "Writing the list"),
+    "progress-line": ("{work} {n}/{total} : {name}", "{work} {n}/{total}: {name}"),
     "drafts": (
         "Brouillons dans {folder}/ (à ne pas diffuser)",
         "Drafts in {folder}/ (not for circulation)",
@@ -64,6 +86,10 @@ TALK: Mapping[str, tuple[str, str]] = {
     "help": (
         "Un communiqué écrit une fois, tout le dossier de presse en français et en anglais.",
         "A release written once, the whole press kit in French and English.",
+    ),
+    "help-start": (
+        "Pour commencer : presskit init. Le détail : presskit COMMANDE --help.",
+        "To begin: presskit init. In detail: presskit COMMAND --help.",
     ),
     "help-build": (
         "Fait les kits : Word, PDF, page web, courriel et texte, dans chaque langue.",

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-from presskit.office.source import parse
 
 _WIDEST = 100
 # What YAML reads as something else than the text, wherever it stands; conservative on purpose.
@@ -176,34 +174,11 @@ def _scalar(leaf: Leaf, plain_text: re.Pattern[str] = _PLAIN) -> str:
         return text
     plain = plain_text.fullmatch(text) and not text.endswith(" ") and not _KEYLIKE.search(text) \
         and not _ANOTHER_TYPE.fullmatch(text) and not _UNSAFE.search(text)  # fmt: skip
-    return text if plain else _quoted(text)
+    return text if plain else quoted(text)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text between straight quotation marks, on one line, wherever it stands: any text reads back
+    the same."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return '"' + _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", escaped) + '"'
-
-
-def reads_back(root: Branch) -> bool:
-    """Whether the file, read as an office reads its own, gives the tree back."""
-    source = parse(written(root), "")
-    return not source.problems and _same(root, source.tree)
-
-
-def _same(node: Node, value: object) -> bool:
-    match node, value:
-        case Leaf(), str() | None:
-            return node.text.rstrip("\n") == (value or "").rstrip("\n")
-        case Branch(), dict():
-            return [field.key for field in node.fields] == list(value) and all(
-                _same(field.node, value[field.key]) for field in node.fields)  # fmt: skip
-        case Row(), list():
-            return _each_same(node.nodes, value)
-        case _:
-            return False
-
-
-def _each_same(nodes: Sequence[Node], values: Sequence[object]) -> bool:
-    return len(nodes) == len(values) and all(
-        _same(node, value) for node, value in zip(nodes, values, strict=True)
-    )

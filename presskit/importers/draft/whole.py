@@ -14,13 +14,13 @@ from presskit.importers.draft.body import Voices, quotes, sections, speaker, voi
 from presskit.importers.draft.prose import linked, prose, tidy
 from presskit.importers.draft.tree import Branch, Field, Leaf, Node, Row, comment, leaves
 from presskit.importers.draft.values import Ledger, fields, ids, name, said, typed
-from presskit.importers.known import identifier_of
 from presskit.importers.proof import Leftover, Proof, prove
 from presskit.importers.recognise.marks import URL
 from presskit.markup import is_safe
 from presskit.model import Language
+from presskit.names import release_slug
 
-_SLUG, _CAPTION = 60, 640
+_CAPTION = 640
 # "Un atelier. Crédit : Région / C. Martin · Libre pour un usage éditorial".
 _CREDIT = re.compile(
     r"(?P<caption>.{0,300}?)\s*\b(?:photo )?(?:cr[ée]dits?|credits?)(?: photos?)?\s*:\s*"
@@ -64,8 +64,7 @@ def draft(
 
 def slug_of(source: Source, setting: Setting) -> str:
     """The name of the file: the day, and the title in small letters."""
-    title = identifier_of(source.lead.title or source.manuscript.path.stem, _SLUG) or "x"
-    return f"{_day(source, setting).isoformat()}-{title}"
+    return release_slug(_day(source, setting), source.lead.title or source.manuscript.path.stem)
 
 
 def _day(source: Source, setting: Setting) -> date:

@@ -32,7 +32,7 @@ def pairs_in_duckdb(book: Book, kind: int) -> Iterator[Pair]:
 
     with tempfile.TemporaryDirectory(prefix="presskit-") as folder:
         keys = Path(folder) / "keys.csv"
-        with keys.open("w", newline="") as stream:
+        with keys.open("w", encoding="ascii", newline="") as stream:
             csv.writer(stream).writerows(keys_of(book, kind))
         with duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": folder}) as base:
             base.execute(_KEYS.format(keys=keys.as_posix().replace("'", "''")))
