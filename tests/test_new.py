@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presskit.atomic import write_new
+from presskit.cli import init as init_command
 from presskit.cli import new as new_command
 from presskit.model import Kind, Language, Release
 from presskit.office import open_office
@@ -31,7 +32,8 @@ OPEN = re.compile(r"\[(?:À compléter :|To be completed:) [^\]]+\]")
 
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(new_command, "today", TODAY.isoformat)
+    for command in (init_command, new_command):
+        monkeypatch.setattr(command, "today", TODAY.isoformat)
 
 
 @pytest.fixture(params=["fr", "en", "fr,en", "en,fr"])
