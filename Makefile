@@ -26,9 +26,9 @@ $(VENV)/.test: $(VENV)/.kit
 	$(PIP) --editable '.[test]'
 	touch $@
 
-# The wheel with every Python that is found; `python scripts/pythons.py --tests` runs the suite too.
+# The wheel with every Python that is found; `python -m scripts.pythons --tests` runs the suite too.
 pythons: $(VENV)/.test
-	$(BIN)/python scripts/pythons.py
+	$(BIN)/python -m scripts.pythons
 
 clean:
 	rm -rf $(VENV) dist

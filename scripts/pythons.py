@@ -1,7 +1,7 @@
 """Install the wheel with every Python that is found, and live a newcomer's first morning with it.
 
-    python scripts/pythons.py            each Python in a virtualenv of its own
-    python scripts/pythons.py --tests    the whole suite too, without a browser or Office programs
+    python -m scripts.pythons            each Python in a virtualenv of its own
+    python -m scripts.pythons --tests    the whole suite too, without a browser or Office programs
 
 Prints a table; a version that is not found is named. Ends with 1 if something failed, or if none of
 the promised versions was there. It asks the package index, so it is no test.
@@ -20,11 +20,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.newcomer import PromiseError, first_morning
+
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-from scripts.newcomer import PromiseError, first_morning  # noqa: E402
-
 PROMISED = ("3.11", "3.12", "3.13")
 # Tried where it is there, promised once it has been.
 AHEAD = ("3.14",)

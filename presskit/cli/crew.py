@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -11,9 +12,13 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from multiprocessing import resource_tracker
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from presskit.build import Order, Outcome
 from presskit.build import build as build_release
+from presskit.cli.holding import Holding
 from presskit.cli.key import office_seal
 from presskit.office import Desk, ReleaseFile
 from presskit.problems import Problem
@@ -70,25 +75,30 @@ def _built_beside(
 ) -> Iterator[tuple[ReleaseFile, Outcome]]:
     """The outcomes that several processes come to; fewer than there are files where they die. A
     process that is stopped in the middle of a kit leaves it to the next build to put right."""
+    with suppress(OSError, ImportError, BrokenProcessPool), _pool(bench, hands) as pool:
+        # A signal waits: where a task is described to a process, Python swallows what it raises.
+        with Holding(lambda: None)(), _deaf():
+            waiting = {pool.submit(_build_one, file): file for file in files}
+        for future in as_completed(waiting):
+            yield waiting[future], future.result()
+
+
+@contextmanager
+def _pool(bench: Bench, hands: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes at their benches; at the end they stop, whatever they are at."""
     others = set(multiprocessing.active_children())
     context = multiprocessing.get_context("spawn")
-    try:
-        pool = ProcessPoolExecutor(hands, context, _sit_down, _arguments(bench))
-        with _deaf():
-            waiting = {pool.submit(_build_one, file): file for file in files}
-    except (OSError, ImportError):
-        return
-    try:
-        for future in as_completed(waiting):
-            try:
-                outcome = future.result()
-            except BrokenProcessPool:
-                return
-            yield waiting[future], outcome
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in set(multiprocessing.active_children()) - others:
-            process.terminate()
+    with TemporaryDirectory(prefix="presskit-") as folder:
+        # In a file, for a process that is started with much is waited for until it has read it.
+        laid_out = Path(folder) / "bench"
+        laid_out.write_bytes(pickle.dumps(_arguments(bench)))
+        pool = ProcessPoolExecutor(hands, context, _sit_down, (laid_out,))
+        try:
+            yield pool
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in set(multiprocessing.active_children()) - others:
+                process.terminate()
 
 
 @contextmanager
@@ -98,6 +108,8 @@ def _deaf() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    # Its first start would lift the mask.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -123,11 +135,12 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _sit_down(bench: Bench, signs: bool) -> None:
+def _sit_down(laid_out: Path) -> None:
     """What each process does first. Ctrl-C is answered by the one that the person started."""
     global _bench
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_the_first, daemon=True).start()
+    bench, signs = pickle.loads(laid_out.read_bytes())
     desk = bench.desk
     seal = office_seal(desk.root, desk.office.website) if signs else None
     _bench = replace(bench, order=replace(bench.order, seal=seal))

@@ -56,7 +56,7 @@ def run_import(shell: Shell, office: Path | None, asked: Olds) -> int:
     _refuse_wrong_words(asked)
     if shell.as_json:
         return _tell_machines(shell, asked)
-    desk = open_office(find_office((office or Path.cwd()).absolute()))
+    desk = open_office(find_office(office))
     register, problems, done = register_of(desk), list[Problem](), list[Done]()
     for file in one_by_one(shell, "importing", asked.files, lambda file: file.name):
         setting = Setting(register, desk.office.languages, shell.talk, _day_of(file))

@@ -28,7 +28,7 @@ from presskit.seal import (
 
 def new(shell: Shell, office: Path | None) -> int:
     """Make the pair of an office that has none; returns the exit code."""
-    desk = open_office(find_office((office or Path.cwd()).absolute()))
+    desk = open_office(find_office(office))
     public = desk.root / PUBLIC_KEY
     if public.exists() or public.is_symlink():
         raise Refusal(error("key-exists", place=Place(PUBLIC_KEY)))

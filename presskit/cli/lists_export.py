@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from re import sub
 
-from presskit.cli.lists_files import everyone, many_rows, office_root
+from presskit.cli.lists_files import everyone, many_rows
 from presskit.cli.shell import Shell, code_for
 from presskit.lists import COLUMNS
 from presskit.lists.exports import (
@@ -37,7 +37,7 @@ from presskit.lists.select import selected, unmatched
 from presskit.lists.suppression import open_suppression
 from presskit.model import Language, Segment
 from presskit.names import fold
-from presskit.office import Desk, ReleaseFile, locate, open_office, relative
+from presskit.office import Desk, ReleaseFile, find_office, locate, open_office, relative
 from presskit.problems import Problem, Refusal, error, nearest, warning
 from presskit.values import in_zone
 
@@ -74,7 +74,7 @@ def run_export(
     """Write the files of an export; returns the exit code. `now` decides on the embargo."""
     shell.so_far = {"files": [], "held_back": 0}
     engine = _engine(asked)
-    root = office_root(office)
+    root = find_office(office)
     desk, target = _target(root, asked.what)
     held = _held_until(target, desk, now or datetime.now(UTC))
     if held and not asked.under_embargo:

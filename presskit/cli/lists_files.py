@@ -38,14 +38,9 @@ class Lists:
         return path.relative_to(self.root).as_posix()
 
 
-def office_root(office: Path | None) -> Path:
-    """The office of --office, else the nearest one upward. Refuses where there is none."""
-    return find_office((office or Path.cwd()).absolute())
-
-
 def open_all(office: Path | None) -> Lists:
     """The lists of an office, those that can be read."""
-    root = office_root(office)
+    root = find_office(office)
     lists, problems = open_lists(root)
     return Lists(root, lists, open_suppression(root), problems)
 

@@ -84,7 +84,7 @@ def _suppression(office: Path | None, target: Path) -> Suppression:
     in, else the one we are in. Without any there is no such list."""
     for start in (office,) if office else (target.parent, Path.cwd()):
         try:
-            return open_suppression(find_office(start.absolute()))
+            return open_suppression(find_office(start))
         except Refusal as refusal:
             if office or not refusal.usage:
                 raise

@@ -13,7 +13,6 @@ from presskit.cli.lists_files import (
     Lists,
     alone,
     many_rows,
-    office_root,
     open_all,
     write_lists,
 )
@@ -28,6 +27,7 @@ from presskit.lists.people import people
 from presskit.lists.store import FOLDER
 from presskit.lists.suppression import suppression_file
 from presskit.lists.traces import marks, traces
+from presskit.office import find_office
 from presskit.problems import Place, Problem, Refusal, error, warning
 from presskit.values import Locale, print_date
 from presskit.wording import Ui
@@ -45,7 +45,7 @@ def run_forget(shell: Shell, office: Path | None, address: str) -> int:
     anything is deleted, so that whatever stops the rest brings nobody back."""
     shell.so_far = {"rows": 0, "files": {}, "remaining": []}
     _one_address(address)
-    with many_rows(), alone(office_root(office) / FOLDER):
+    with many_rows(), alone(find_office(office) / FOLDER):
         all_ = open_all(office)
         done = forgetting(all_.root, all_.lists, all_.suppression, address, today())
         write_lists({suppression_file(all_.root): done.suppression.text()}, all_.root)

@@ -10,7 +10,6 @@ from pathlib import Path
 from presskit.cli.lists_files import (
     everyone,
     many_rows,
-    office_root,
     refuse_over_a_list,
     write_lists,
 )
@@ -24,7 +23,7 @@ from presskit.lists.select import selected, unmatched
 from presskit.lists.store import csv_text
 from presskit.lists.suppression import open_suppression
 from presskit.model import Segment
-from presskit.office import open_office
+from presskit.office import find_office, open_office
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ def run_select(shell: Shell, office: Path | None, asked: Selection) -> int:
     shell.so_far = {"rows": 0, "held_back": 0}
     named = [each for each in asked.segments if "=" not in each]
     condition = conditions([*asked.where, *(each for each in asked.segments if "=" in each)])
-    desk = open_office(office_root(office))
+    desk = open_office(find_office(office))
     if asked.out:
         refuse_public(asked.out)
         refuse_over_a_list(asked.out)

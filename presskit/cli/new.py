@@ -46,7 +46,7 @@ class Asked:
 def new(shell: Shell, office: Path | None, asked: Asked) -> int:
     """Write the file of a new release; returns the exit code. Refuses, with nothing written, what
     was asked wrongly, and where the file is there already."""
-    desk = open_office(find_office((office or Path.cwd()).absolute()))
+    desk = open_office(find_office(office))
     blank = _blank(desk, asked)
     day = blank.event if blank.kind == "invitation" else blank.day
     path, twin = (desk.root / "releases" / f"{release_slug(day, blank.title)}{ending}"

@@ -34,7 +34,7 @@ def _filled(desk: Desk, marked: bool) -> Desk:
 def open_as_written(office: Path | None, releases: Sequence[str]) -> Desk:
     """The same with the releases as they and their pictures' files were written, and nothing
     begun."""
-    return labelled(open_office(find_office((office or Path.cwd()).absolute()), releases))
+    return labelled(open_office(find_office(office), releases))
 
 
 def today() -> str:

@@ -72,9 +72,9 @@ def _dated(finding: Finding, root: Path | None) -> Finding:
 def _office(office: Path | None) -> Path | None:
     """The office that was named, which must be one; else the nearest, if there is any."""
     if office is not None:
-        return find_office(office.absolute())
+        return find_office(office)
     try:
-        return find_office(Path.cwd())
+        return find_office(None)
     except Refusal:
         return None
 

@@ -88,12 +88,14 @@ class Desk:
         return release.language or self.office.languages[0]
 
 
-def find_office(start: Path) -> Path:
-    """The nearest folder upward from `start` that holds presskit.yaml; refuses where none does."""
-    for folder in (start, *start.parents):
+def find_office(start: Path | None) -> Path:
+    """The nearest folder upward from `start`, or else from the current one, that holds
+    presskit.yaml; absolute. Refuses where none does."""
+    whole = (start or Path.cwd()).absolute()
+    for folder in (whole, *whole.parents):
         if (folder / OFFICE_FILE).exists():
             return folder
-    raise Refusal(error("no-office", folder=start.name or str(start)), usage=True)
+    raise Refusal(error("no-office", folder=whole.name or str(whole)), usage=True)
 
 
 def open_office(root: Path, wanted: Sequence[str] = ()) -> Desk:

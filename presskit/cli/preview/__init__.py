@@ -26,7 +26,7 @@ def run_preview(
 ) -> int:
     """Serve the kits until somebody stops it. Refuses where no office is found, and where the
     port asked for is taken."""
-    root = find_office((office or Path.cwd()).absolute())
+    root = find_office(office)
     stage = Stage(root, tuple(releases), shell.ui, shell.report_bug)
     watch = Watch(root)
     # What cannot be opened now is shown on the page: it may be mended while the page is open.

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import deepl
+import requests
 from deepl.api_data import MultilingualGlossaryDictionaryEntries
 from pydantic import BaseModel, StrictStr, ValidationError
 
@@ -71,7 +72,7 @@ class _Client(deepl.DeepLClient):
 
     heard: str | None = None
 
-    def _api_call(self, url, **rest):  # type: ignore[no-untyped-def]  # as the client's version has it
+    def _api_call(self, url: str, **rest: Any) -> tuple[int, str | requests.Response, Any]:
         # The client writes `FR` in glossaries; DeepL's own description knows `fr` alone.
         for pair in (rest.get("json") or {}).get("dictionaries", ()):
             pair |= {side: pair[side].lower() for side in ("source_lang", "target_lang")}
