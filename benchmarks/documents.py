@@ -62,8 +62,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from presskit.cli import hurry
-from presskit.cli.opening import open_desk
 hurry()
+from presskit.cli.opening import open_desk
 root, slug, kind, out = Path(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4])
 desk = open_desk(root, [slug])
 from presskit.edition.compose import Pictures, compose

@@ -33,7 +33,8 @@ def pour_zip(
     stream: IO[bytes], files: Iterable[tuple[str, int, Iterable[bytes]]], day: date
 ) -> None:
     """The same from (name, size, parts), of which no more than one part is held at a time."""
-    with ZipFile(stream, "w", compresslevel=6) as archive:
+    # Pages hold pictures, which gain nothing by more effort.
+    with ZipFile(stream, "w", compresslevel=3) as archive:
         for name, size, parts in files:
             entry = _entry(name, day)
             entry.file_size = size

@@ -6,7 +6,7 @@ Each release is judged alone; nothing is written of an unsound one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -26,8 +26,7 @@ from presskit.office import Desk, ReleaseFile
 from presskit.office.pictures import MOST_PLACED, begin_pictures, picture_files
 from presskit.problems import Problem, Refusal, has_errors, warning
 from presskit.render import FORMATS, calendar, ninjs, vcards
-from presskit.render.credits import Entry
-from presskit.render.gallery import gallery, sheet
+from presskit.render.gallery import Gallery, gallery, sheet
 from presskit.render.theme import Theme
 from presskit.render.web import index
 from presskit.seal import Seal
@@ -37,6 +36,8 @@ FORGIVEN_IN_DRAFTS = frozenset({
     "translation-missing", "translation-none", "translation-stale", "translation-doubted",
     "translation-differs", "translation-unreviewed", "facts-differ", "placeholder",
 })  # fmt: skip
+
+Make = Callable[[], list[Artifact]]
 
 
 @dataclass(frozen=True)
@@ -124,43 +125,47 @@ def make_kit(
     """Every document of every edition, the media, and the journalist's page."""
     assert file.release is not None
     release, slug = file.release, file.slug
-    # A contact sheet is set like the PDFs, outside Python's lock, while these are made.
-    with ThreadPoolExecutor(1) as beside:
-        media = beside.submit(_media, file, desk, editions, theme, order)
-        documents = list(_documents(slug, editions, theme, order))
-        data = list(_data(slug, editions))
-    entries, files = media.result()
-    parts = [*documents, *data, *files]
+    with ThreadPoolExecutor(1) as typesetter, ThreadPoolExecutor(1) as picture_desk:
+        shown = picture_desk.submit(_shown, file, desk, editions)
+        media = picture_desk.submit(_media, shown, editions, theme, order)
+        documents = _documents(slug, editions, theme, order, typesetter)
+        made = _all_or_refused([*documents, media.result])
+    parts = [*made, *_data(slug, editions)]
     sizes = {part.path: part.size for part in parts}
-    page = Artifact("index.html", index.render(editions, theme, sizes, entries), "index")
-    return package(slug, release.date, _described(release, editions), [*parts, page], order.seal)
+    page = index.render(editions, theme, sizes, shown.result().entries)
+    whole = [*parts, Artifact("index.html", page, "index")]
+    return package(slug, release.date, _described(release, editions), whole, order.seal)
 
 
 # --------------------------------------------------------------------------------------- parts
 
 
 def _documents(
-    slug: str, editions: list[Edition], theme: Theme, order: Order
-) -> Iterator[Artifact]:
-    """Every document, edition by edition; no fault of one format hides those of another.
+    slug: str, editions: list[Edition], theme: Theme, order: Order, typesetter: Executor
+) -> list[Make]:
+    """How to make every document, and then how to get those that the typesetter makes from now on.
 
-    The PDFs are set beside, outside Python's lock, one at a time: two at once would hold twice the
-    memory. Word documents stay in one thread: what lxml has read must not be shared.
+    The PDFs are set outside Python's lock, one at a time: two at once would hold twenty megabytes
+    more, for a thirtieth of the time.
+    Word documents stay in one thread: what lxml has read must not be shared.
     """
-    plain = order.plain_spaces
-    placed = [replace(each, pictures=each.pictures[:MOST_PLACED]) for each in editions]
-    wanted = [(with_plain_spaces(edition) if kind in plain else edition, kind)
-              for edition in placed for kind in order.formats]  # fmt: skip
-    with ThreadPoolExecutor(1) as beside:
-        early = {edition.language: beside.submit(FORMATS["pdf"], edition, theme)
-                 for edition, kind in wanted if kind == "pdf"}  # fmt: skip
-        ready = [(edition.language, kind, early[edition.language].result) if kind == "pdf" else
-                 (edition.language, kind, partial(FORMATS[kind], edition, theme))
-                 for edition, kind in sorted(wanted, key=lambda one: one[1] == "pdf")]  # fmt: skip
-        made = _all_or_refused(ready)
-    for edition, kind in wanted:
-        path = f"{edition.language}/{slug}-{edition.language}.{kind}"
-        yield Artifact(path, made[edition.language, kind], "document", edition.language)
+    here: list[Make] = []
+    beside: list[Make] = []
+    for edition in editions:
+        placed = replace(edition, pictures=edition.pictures[:MOST_PLACED])
+        for kind in order.formats:
+            spaced = with_plain_spaces(placed) if kind in order.plain_spaces else placed
+            make = partial(_document, slug, kind, spaced, theme)
+            if kind == "pdf":
+                beside.append(typesetter.submit(make).result)
+            else:
+                here.append(make)
+    return [*here, *beside]
+
+
+def _document(slug: str, kind: str, edition: Edition, theme: Theme) -> list[Artifact]:
+    path = f"{edition.language}/{slug}-{edition.language}.{kind}"
+    return [Artifact(path, FORMATS[kind](edition, theme), "document", edition.language)]
 
 
 def _data(slug: str, editions: list[Edition]) -> Iterator[Artifact]:
@@ -173,14 +178,13 @@ def _data(slug: str, editions: list[Edition]) -> Iterator[Artifact]:
         yield Artifact(path, ninjs.render(edition), "data", edition.language)
 
 
-def _all_or_refused(
-    ready: Iterable[tuple[Language, str, Callable[[], bytes]]],
-) -> dict[tuple[Language, str], bytes]:
-    made: dict[tuple[Language, str], bytes] = {}
+def _all_or_refused(makes: Iterable[Make]) -> list[Artifact]:
+    """What all of them make; no fault of one hides those of another."""
+    made: list[Artifact] = []
     problems: list[Problem] = []
-    for language, kind, make in ready:
+    for make in makes:
         try:
-            made[language, kind] = make()
+            made += make()
         except Refusal as refusal:
             problems += refusal.problems
     if problems:
@@ -216,16 +220,19 @@ def _placed(problem: Problem, file: ReleaseFile) -> Problem:
     return problem.at(file.source.find(str(problem.facts["character"])))
 
 
-def _media(
-    file: ReleaseFile, desk: Desk, editions: list[Edition], theme: Theme, order: Order
-) -> tuple[tuple[Entry, ...], list[Artifact]]:
-    """What is known of the media, and the files of media/; the contact sheet is one of the PDFs."""
+def _shown(file: ReleaseFile, desk: Desk, editions: list[Edition]) -> Gallery:
     assert file.release is not None
     media = captioned(file.release, desk, [edition.language for edition in editions])
-    shown = gallery(media, file.path.parent)
-    more = sheet(shown, editions, theme) if "pdf" in order.formats else ()
-    parts = (*shown.parts, *more)
-    return shown.entries, [Artifact(part.path, part.content, part.role) for part in parts]
+    return gallery(media, file.path.parent)
+
+
+def _media(
+    shown: Future[Gallery], editions: list[Edition], theme: Theme, order: Order
+) -> list[Artifact]:
+    """The files of media/ with the contact sheet, which is one of the PDFs."""
+    ready = shown.result()
+    more = sheet(ready, editions, theme) if "pdf" in order.formats else ()
+    return [Artifact(part.path, part.content, part.role) for part in (*ready.parts, *more)]
 
 
 def _described(release: Release, editions: list[Edition]) -> dict[str, Any]:

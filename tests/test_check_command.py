@@ -60,7 +60,7 @@ def test_fix_corrects_the_typography_and_nothing_else(office: Path, presskit: Co
     assert "        L’État agit\u00a0: «\u00a0vite\u00a0»\u202f; c’est" in after
     assert "en: It’s moving – “fast”." in after
     assert "text:   # le corps" in after
-    assert f"releases/{SLUG}.yaml: typography corrected in" in answer.err
+    assert f"Typography corrected in releases/{SLUG}.yaml" in answer.err
     assert [line.split(":")[0] for line in after.splitlines()[:8]] == [
         line.split(":")[0] for line in before.splitlines()[:8]
     ]

@@ -67,24 +67,24 @@ IMPORT_TALK: Mapping[str, tuple[str, str]] = {
         "quotes left in their sentence: {n}"),
     "imported-doubts-in": ("à vérifier (« # ? ») : {fields}", "to check (“# ?”): {fields}"),
     "imported-sure": ("rien de douteux", "nothing doubtful"),
-    "imported-furniture": ("laissé de côté (mise en page, répétitions) : {n} ligne(s)",
-                         "left out (page furniture, repetitions): {n} line(s)"),
+    "imported-furniture": ("lignes laissées de côté (mise en page, répétitions) : {n}",
+                         "lines left out (page furniture, repetitions): {n}"),
     "imported-labels": ("mots d’annonce (« Tél. », « déclare ») : {n}",
                       "words that only announce (“Tel.”, “said”): {n}"),
-    "imported-leftovers": ("employé nulle part, recopié à la fin du fichier : {n} passage(s)",
-                         "used nowhere, copied at the end of the file: {n} passage(s)"),
+    "imported-leftovers": ("passages sans place, recopiés à la fin du fichier : {n}",
+                         "passages without a place, copied at the end of the file: {n}"),
     "imported-nothing-left": (
         "chaque mot du fichier a trouvé sa place",
         "every word of the file has its place"),
     "imported-line": ("ligne {line} : {text}", "line {line}: {text}"),
     "imported-failed": ("Non importés : {n} sur {all}", "Not imported: {n} of {all}"),
     "imported-proposed": (
-        "Absents de contacts/, proposés dans {file} : {organisations} organisme(s), {people} "
-        "personne(s), {press} contact(s) presse",
-        "Not in contacts/, proposed in {file}: {organisations} organisation(s), {people} "
-        "person(s), {press} press contact(s)"),
-    "imported-variants": ("« {heading} » a {n} variante(s) : {files}",
-                        "“{heading}” has {n} variant(s): {files}"),
+        "Absents de contacts/, proposés dans {file} — organismes : {organisations} · "
+        "personnes : {people} · contacts presse : {press}",
+        "Not in contacts/, proposed in {file} – organisations: {organisations} · "
+        "people: {people} · press contacts: {press}"),
+    "imported-variants": ("« {heading} », variantes : {n} ({files})",
+                        "“{heading}”, variants: {n} ({files})"),
     # --- comments in the file of proposals
     "proposed-head": (
         "Absents de contacts/ : relisez, puis collez chaque partie dans son fichier. "

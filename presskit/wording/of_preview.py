@@ -19,7 +19,7 @@ PREVIEW_TALK: Mapping[str, tuple[str, str]] = {
     "preview-begins": ("Les kits se préparent…", "Making the kits…"),
     "preview-at": ("Aperçu : {url} (Ctrl-C pour arrêter ; rien n’est écrit dans dist/)",
                    "Preview: {url} (Ctrl-C to stop; nothing is written to dist/)"),
-    "preview-renewed": ("Aperçu mis à jour, {n} problème(s)", "Preview renewed, {n} problem(s)"),
+    "preview-renewed": ("Aperçu mis à jour ; problèmes : {n}", "Preview renewed; problems: {n}"),
     "preview-over": ("L’aperçu est arrêté ; dist/ n’a pas changé.",
                      "The preview is over; dist/ has not changed."),
     # The words of the page; # is a number or an hour.

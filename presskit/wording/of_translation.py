@@ -111,10 +111,10 @@ TRANSLATION: Mapping[str, tuple[Said, Said]] = {
         Said("there is no engine “{found}”", "choose: {choices}{meant?}")),
     # ------------------------------------------------------------------------- the engines
     "engine-none": (
-        Said("il reste {n} textes à traduire, et aucun moteur n’est choisi",
+        Said("textes encore à traduire : {n} ; aucun moteur n’est choisi",
              "dans presskit.yaml, ajoutez « translation: {{engine: deepl}} », ou changez cette "
              "ligne si elle y est ; ou écrivez « en: » à côté des textes"),
-        Said("{n} texts are left to translate, and no engine is chosen",
+        Said("texts left to translate: {n}; no engine is chosen",
              "in presskit.yaml add “translation: {{engine: deepl}}”, or change that line if it is "
              "there; or write “en:” beside the texts")),
     "engine-no-key": (
@@ -145,37 +145,37 @@ TRANSLATION: Mapping[str, tuple[Said, Said]] = {
         Said("the service did not keep the glossary: {detail}",
              "check “glossary:” in presskit.yaml")),
     "engine-quota": (
-        Said("le compte de traduction est épuisé : il reste {n} textes à traduire",
+        Said("le compte de traduction est épuisé ; textes encore à traduire : {n}",
              "relancez la même commande quand il sera rechargé ; le travail fait est gardé"),
-        Said("the translation account is used up: {n} texts are left to translate",
+        Said("the translation account is used up; texts left to translate: {n}",
              "run the same command again once it is topped up; what was done is kept")),
     "engine-busy": (
-        Said("le service de traduction est trop occupé ({detail}) : "
-             "il reste {n} textes à traduire",
+        Said("le service de traduction est trop occupé ({detail}) ; "
+             "textes encore à traduire : {n}",
              "relancez la même commande plus tard ; le travail fait est gardé"),
-        Said("the translation service is too busy ({detail}): {n} texts are left to translate",
+        Said("the translation service is too busy ({detail}); texts left to translate: {n}",
              "run the same command again later; what was done is kept")),
     "engine-unreachable": (
-        Said("le service de traduction ne répond pas ({detail}) : "
-             "il reste {n} textes à traduire",
+        Said("le service de traduction ne répond pas ({detail}) ; "
+             "textes encore à traduire : {n}",
              "vérifiez la connexion, puis relancez la même commande"),
-        Said("the translation service cannot be reached ({detail}): {n} texts are left to "
-             "translate",
+        Said("the translation service cannot be reached ({detail}); texts left to translate: "
+             "{n}",
              "check the connection, then run the same command again")),
     "engine-lost": (
         Said("la réponse s’est perdue en route ({detail}) : {characters} caractères ont pu être "
-             "facturés ; il reste {n} textes à traduire",
+             "facturés ; textes encore à traduire : {n}",
              "relancez la même commande ; le travail fait est gardé"),
         Said("the answer was lost on its way ({detail}): {characters} characters may be charged; "
-             "{n} texts are left to translate",
+             "texts left to translate: {n}",
              "run the same command again; what was done is kept")),
     "engine-garbled": (
         Said("la réponse n’est pas celle d’un service de traduction ({detail}) ; "
-             "il reste {n} textes à traduire",
+             "textes encore à traduire : {n}",
              "un portail de connexion, peut-être : ouvrez votre navigateur, puis relancez ; "
              "ce qui est revenu est dans {file}"),
-        Said("the answer is not that of a translation service ({detail}); {n} texts are left to "
-             "translate",
+        Said("the answer is not that of a translation service ({detail}); texts left to "
+             "translate: {n}",
              "a login page, perhaps: open your browser, then run the command again; what came "
              "back is in {file}")),
     "engine-rejected": (

@@ -38,8 +38,8 @@ TALK: Mapping[str, tuple[str, str]] = {
     "ready-not-built": ("à voir une fois le reste corrigé", "to be seen once the rest is right"),
     "checking": ("Relecture", "Checking"),
     "fixed": (
-        "{file} : typographie corrigée dans {n} textes",
-        "{file}: typography corrected in {n} texts",
+        "Typographie corrigée dans {file}, textes : {n}",
+        "Typography corrected in {file}, texts: {n}",
     ),
     "failing": ("À corriger :", "To be corrected:"),
     "passing": ("Juste :", "Right:"),
