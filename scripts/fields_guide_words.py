@@ -154,6 +154,15 @@ SHAPES: Mapping[str, Callable[[dict[str, Any]], bool]] = {
     "words": lambda told: "string" in told["type"],
 }
 
+# What both examples of presskit.yaml go on with.
+_OFFICE = """timezone: Europe/Paris
+website: https://presse.belmont.example
+theme:
+  look: institution
+  logo: templates/logo.png
+  colours: {primary: "#0b3d91"}
+translation: {engine: none}
+"""
 EXAMPLES: Mapping[Ui, Mapping[str, str]] = {
     "fr": {
         "Release": """
@@ -182,14 +191,7 @@ contacts: [ville]
 # yaml-language-server: $schema=presskit.schema.json#/$defs/Office
 name: {fr: Service de presse de la Ville de Belmont, en: City of Belmont press office}
 languages: [fr, en]
-timezone: Europe/Paris
-website: https://presse.belmont.example
-theme:
-  look: institution
-  logo: templates/logo.png
-  colours: {primary: "#0b3d91"}
-translation: {engine: none}
-""",
+""" + _OFFICE,
         "Organisations": """
 # yaml-language-server: $schema=../presskit.schema.json#/$defs/Organisations
 ville:
@@ -251,14 +253,7 @@ contacts: [city]
 # yaml-language-server: $schema=presskit.schema.json#/$defs/Office
 name: {en: City of Belmont press office, fr: Service de presse de la Ville de Belmont}
 languages: [en, fr]
-timezone: Europe/Paris
-website: https://presse.belmont.example
-theme:
-  look: institution
-  logo: templates/logo.png
-  colours: {primary: "#0b3d91"}
-translation: {engine: none}
-""",
+""" + _OFFICE,
         "Organisations": """
 # yaml-language-server: $schema=../presskit.schema.json#/$defs/Organisations
 city:

@@ -31,6 +31,10 @@ ROOT = Path(__file__).parent.parent
         ("build --json --formt pdf", "unknown-option"),
         ("build --json --out", "option-without-value"),
         ("--office . build --json", "option-before-command"),
+        ("template --office . check --json", "option-before-command"),
+        ("check --fix --release-ready --json", "options-apart"),
+        ("translate --status --dry-run --json", "options-apart"),
+        ("check caf\udce9 --json", "unknown-release"),
         ("build --json --ui de", "unknown-interface"),
         ("build --json 2026-05-28-bilna", "unknown-release"),
         ("build --json releases", "release-is-folder"),
@@ -227,6 +231,42 @@ def test_the_help_speaks_both_languages(presskit: Command) -> None:
 
     assert "Fait les kits" in french
     assert "Build the kits" in english
+
+
+def test_the_name_alone_shows_the_help(presskit: Command) -> None:
+    assert "init" in presskit().out
+
+
+def test_a_folder_that_is_gone_is_said(
+    tmp_path: Path, presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    answer = presskit("build", "--json")
+
+    assert (answer.code, answer.codes) == (2, ["folder-gone"])
+
+
+def test_a_closed_stdin_is_nobody_to_ask(office: Path) -> None:
+    script = "import sys; sys.stdin = None; from presskit.cli import main; main(['review'])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=office,
+                          env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)  # fmt: skip
+
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+
+
+def test_a_broken_installation_is_said_in_a_sentence() -> None:
+    script = ("import sys; sys.modules.update(rich=None, typer=None)\n"
+              "from presskit.cli import main; main(['build', '--ui', 'en'])")  # fmt: skip
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True,
+                          env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)  # fmt: skip
+
+    assert (done.returncode, "Traceback" in done.stderr) == (70, False)
+    assert "presskit stopped because of a fault of its own" in done.stderr
+    Path(done.stderr.split("send ")[1].split()[0]).unlink()
 
 
 @pytest.mark.usefixtures("office")

@@ -179,6 +179,31 @@ def test_a_mistake_in_a_release_is_named_on_its_line(
     assert found == [(code, FILE, line)]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("place:", "lieu:", "place"),
+        ("issuers:", "signataires:", "issuers"),
+        ("quotes:\n", "citations:\n", "quotes"),
+        ("    credit:", "    Crédit:", "credit"),
+        ("    text: {fr: Notre", "    propos: {fr: Notre", "text"),
+        ("place:", "chapo: Trois lignes.\nplace:", "standfirst"),
+        ("place:", "À propos: [region]\nplace:", "about"),
+    ],
+)
+def test_a_field_written_in_french_is_told_its_name(
+    office: Path, presskit: Command, old: str, new: str, meant: str
+) -> None:
+    replace_in(release_file(office), old, new)
+
+    problems = presskit("check", "--json").json["problems"]
+
+    unknown = [p for p in problems if p["code"] == "unknown-field"]
+    proposed = [p["hint"].rpartition("vouliez-vous dire")[2].strip("\N{NO-BREAK SPACE}\u202f «»?")
+                for p in unknown]  # fmt: skip
+    assert proposed == [meant]
+
+
 def test_several_mistakes_are_reported_together(office: Path, presskit: Command) -> None:
     release = release_file(office)
     replace_in(release, "kind: release", "kind: relase\ncolour: blue")

@@ -14,8 +14,11 @@ from types import FrameType
 from presskit.cli.shell import BUG, COMPLETE, DONE, INTERRUPTED, OUTSIDE, Shell, open_shell
 from presskit.cli.system import nowhere, prepare_streams, typed
 from presskit.problems import Refusal, error
+from presskit.wording import explain
 
 _stopped = False
+# How a stream is full or gone; on Windows one that nobody reads any more is an invalid argument.
+_OF_STREAMS = (errno.EPIPE, errno.EIO, errno.EBADF, errno.ENOSPC, errno.EINVAL)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -67,8 +70,12 @@ def run(words: Sequence[str], shell: Shell) -> int:
         if failure.errno == errno.ENAMETOOLONG:
             # What was typed is no file's name; no file of an office is called so.
             return shell.refuse(Refusal(error("name-too-long"), usage=True))
+        if failure.errno == errno.ENOENT and failure.filename is None:
+            # No file is missing: the folder is that the command was typed in.
+            return shell.refuse(Refusal(error("folder-gone"), usage=True))
         # A stream has no file name: it is full or gone, and cannot be told so.
-        return _hush(OUTSIDE) if failure.filename is None and failure.errno else _bug(shell)
+        of_a_stream = failure.filename is None and failure.errno in _OF_STREAMS
+        return _hush(OUTSIDE) if of_a_stream else _bug(shell)
     except BaseException as failure:
         if _stopped or isinstance(failure, KeyboardInterrupt):
             return _interrupted(shell)
@@ -110,11 +117,16 @@ def _interrupted(shell: Shell) -> int:
 
 
 def _bug(shell: Shell) -> int:
+    problem = shell.report_bug()
     try:
-        shell.refuse(Refusal(shell.report_bug()))
+        shell.refuse(Refusal(problem))
     except OSError:
         # stdout or stderr is full or closed: the outside failed, and cannot be told so.
         return _hush(OUTSIDE)
+    except ImportError:
+        # Of a broken installation not even what draws a message is left.
+        said = explain(problem, shell.ui)
+        sys.stderr.write(f"{said.message}\n{said.hint}\n")
     return BUG
 
 

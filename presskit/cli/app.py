@@ -21,6 +21,7 @@ from presskit.cli.app_seal import add_seal
 from presskit.cli.options import Interface, Json, OfficeFolder, Quiet
 from presskit.cli.shell import Shell
 from presskit.cli.typed import read_plainly
+from presskit.cli.usage import refuse_together
 
 TemplateFile = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 Releases = Annotated[list[str] | None, typer.Argument(metavar="RELEASE", show_default=False)]
@@ -181,6 +182,7 @@ def check(
     if release_ready:
         from presskit.cli.ready import show_ready
 
+        refuse_together("--release-ready", {"--strict": strict, "--fix": fix})
         return show_ready(context.obj, office, tuple(releases or ()), online)
     from presskit.cli import check as checking
 
@@ -205,6 +207,8 @@ def translate(
 
     asked = translating.Asked(to, engine, dry_run, max_chars)
     if status:
+        refuse_together("--status", {"--engine": engine, "--dry-run": dry_run,
+                                     "--max-chars": max_chars is not None})  # fmt: skip
         return translating.show_status(context.obj, office, tuple(releases or ()), asked)
     return translating.translate(context.obj, office, tuple(releases or ()), asked)
 

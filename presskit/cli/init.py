@@ -64,7 +64,7 @@ def init(shell: Shell, asked: Asked) -> int:
     root = (asked.folder or Path.cwd()).absolute()
     refuse_office(root)
     answers = _given(asked)
-    if not asked.yes and not shell.as_json and sys.stdin is not None and sys.stdin.isatty():
+    if not asked.yes and not shell.as_json and sys.stdin.isatty():
         answers = _complete(shell, answers, root.name)
     day = date.fromisoformat(today())
     office = beginning(answers, _usual(shell), root.name, day)

@@ -25,7 +25,10 @@ def languages_near(start: Path) -> tuple[str, ...]:
 
 def office_near(start: Path) -> Path | None:
     """The nearest folder upward from `start` that holds presskit.yaml."""
-    whole = start.absolute()
+    try:
+        whole = start.absolute()
+    except OSError:  # the current folder is gone
+        return None
     return next((each for each in (whole, *whole.parents) if (each / _OFFICE).is_file()), None)
 
 

@@ -249,9 +249,10 @@ def _print_json(found: object) -> None:
 
 
 def print_utf8(text: str) -> None:
-    """Print for a machine: UTF-8 whatever the console (Windows) or the locale would choose."""
+    """Print for a machine: UTF-8 whatever the console (Windows) or the locale would choose. What
+    was typed in another encoding has question marks."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(text.encode(errors="replace"))
     sys.stdout.buffer.flush()
 
 

@@ -8,7 +8,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import TextIO
+from typing import TextIO, cast
 
 # What no decomposition finds.
 _PLAIN = str.maketrans({
@@ -21,6 +21,7 @@ def prepare_streams() -> None:
     """A stream that is closed, or cannot hold a character, must not end the work: on Windows a pipe
     has no narrow no-break space, and gets a plain one."""
     codecs.register_error("presskit", _plainer)
+    sys.stdin = sys.stdin or nowhere("r")
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -29,9 +30,9 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="presskit")
 
 
-def nowhere() -> TextIO:
-    """A stream that keeps nothing."""
-    return open(os.devnull, "w", encoding="utf-8")
+def nowhere(mode: str = "w") -> TextIO:
+    """A stream that keeps nothing, and gives nothing."""
+    return cast(TextIO, open(os.devnull, mode, encoding="utf-8"))
 
 
 def typed(words: Sequence[str]) -> list[str]:

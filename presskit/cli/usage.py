@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from presskit.cli.shell import Shell
-from presskit.problems import Problem, error, nearest
+from presskit.problems import Problem, Refusal, error, nearest
 
 # How people ask for help: in the place of a command, and as an option.
 _HELP_COMMANDS, _HELP_OPTIONS = ("aide", "help"), ("--aide", "-h", "-help", "-?")
@@ -22,6 +22,8 @@ def explain_usage(failure: Exception, words: Sequence[str], shell: Shell) -> Pro
     known = shell.known.get(command.replace(" ", "-"), [])
     if words and words[0].startswith("-"):
         return _before_command(words[0], shell)
+    if group and (between := _between(words)):
+        return error("option-before-command", option=between)
     if group or (command and not known):
         return error("unknown-command", found=command, meant=_nearest(words, shell))
     own = f"{command} " if command else ""
@@ -45,16 +47,26 @@ def asked_for_help(words: Sequence[str]) -> list[str]:
     if first in _HELP_COMMANDS:
         words.remove(first)
         words.append("--help")
-    before = ["", *words[:-1]]
     return ["--help" if word in _HELP_OPTIONS and not previous.startswith("-") else word
-            for previous, word in zip(before, words, strict=True)]  # fmt: skip
+            for previous, word in _with_previous(words)]  # fmt: skip
 
 
 def without_interface(words: Sequence[str]) -> list[str]:
     """The words without `--ui` and its value, which may stand anywhere and is no command."""
-    before = ["", *words[:-1]]
-    return [word for previous, word in zip(before, words, strict=True)
+    return [word for previous, word in _with_previous(words)
             if previous != "--ui" and word.partition("=")[0] != "--ui"]  # fmt: skip
+
+
+def _with_previous(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each word behind the one before it; the first behind nothing."""
+    return zip(["", *words], words, strict=False)
+
+
+def refuse_together(option: str, others: Mapping[str, object]) -> None:
+    """Refuse an option beside which others that were given would do nothing."""
+    for other, given in others.items():
+        if given:
+            raise Refusal(error("options-apart", option=option, other=other), usage=True)
 
 
 def nearest_language(found: str, known: Iterable[str]) -> str:
@@ -113,6 +125,11 @@ def _command(words: Sequence[str], shell: Shell) -> tuple[str, bool]:
         return " ".join(typed), False
     group = any(name.startswith(f"{''.join(typed[:1])}-") for name in shell.known)
     return " ".join(typed if group else typed[:1]), group and bool(typed)
+
+
+def _between(words: Sequence[str]) -> str:
+    """The option that stands between the two words of a command."""
+    return next((word for word in words[1:2] if word.startswith("-")), "")
 
 
 def _nearest(words: Sequence[str], shell: Shell) -> str:

@@ -77,7 +77,8 @@ class Look(Owned):
         default="institution",
     )
     logo: str | None = maybe(
-        "The office’s logo, SVG or PNG, from the office’s folder.", "templates/logo.svg"
+        "The office’s logo (SVG, PNG, JPEG or WebP), from the office’s folder.",
+        "templates/logo.svg",
     )
     colours: Colours = Field(
         default=Colours(),

@@ -67,7 +67,7 @@ class Organisation(Owned):
     )
     website: str | None = maybe("Its web site.", "https://www.region.example")
     logo: str | None = maybe(
-        "A picture of its logo, SVG or PNG, from the office’s folder.",
+        "A picture of its logo (SVG, PNG, JPEG or WebP), from the office’s folder.",
         "templates/logos/region.svg",
     )
     about: Boilerplate | None = maybe(

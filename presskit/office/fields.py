@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from presskit.model import Owned, Shorthand
+from presskit.names import fold
 from presskit.office.source import Source
 from presskit.problems import ModelPath, Problem, error, nearest
 from presskit.values import guess_date
@@ -53,7 +55,7 @@ def _problem(details: ErrorDetails, model: type[Owned], source: Source, path: Mo
     if kind == "missing":
         return error("missing-field", *where, place=source.place(where, of_key=True), field=name)
     if kind == "extra_forbidden":
-        meant = nearest(name, _fields_at(model, details["loc"][:-1]))
+        meant = _meant(name, _model_at(model, details["loc"][:-1]))
         place = source.place(where, of_key=True)
         return error("unknown-field", *where, place=place, field=name, meant=meant)
     return _wrong_value(details, where, source, model)
@@ -110,9 +112,16 @@ def _mistaken_colon(where: ModelPath, details: ErrorDetails, source: Source) -> 
     return min(inside, default=None, key=str)
 
 
-def _fields_at(model: type[BaseModel], loc: Iterable[int | str]) -> list[str]:
-    """The field names one may write at `loc` inside `model`."""
-    return [name for name in _by_name(_model_at(model, loc)) if name != "plain"]
+def _meant(name: str, model: type[BaseModel]) -> str:
+    """The field of `model` that somebody meant, who may have written its French name."""
+    # Three hundred entries, for a mistake alone.
+    from presskit.wording.of_fields import FIELDS
+
+    fields = [each for each in _by_name(model) if each != "plain"]
+    known = {f"{model.__name__}.{each}": each for each in fields}
+    french = {fold(FIELDS[key].french): each for key, each in known.items() if key in FIELDS}
+    found = get_close_matches(fold(name.replace("_", " ")), french, n=1, cutoff=0.8)
+    return french[found[0]] if found else nearest(name, fields)
 
 
 def _model_at(model: type[BaseModel], loc: Iterable[int | str]) -> type[BaseModel]:

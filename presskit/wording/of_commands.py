@@ -25,6 +25,14 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
              "écrivez d’abord la commande, par exemple `presskit build {option} …`"),
         Said("“{option}” stands before the command",
              "write the command first, for instance `presskit build {option} …`")),
+    "options-apart": (
+        Said("« {option} » ne va pas avec « {other} »", "retirez l’une des deux"),
+        Said("“{option}” does not go with “{other}”", "remove one of them")),
+    "folder-gone": (
+        Said("le dossier où vous étiez n’existe plus",
+             "allez dans un autre (commande cd), puis relancez la même commande"),
+        Said("the folder you were in is no longer there",
+             "go to another one (command cd), then run the same command again")),
     "option-without-value": (
         Said("il manque une valeur après « {option} »",
              "pour savoir quoi écrire, tapez `presskit {command}--help`"),

@@ -64,7 +64,7 @@ _HABITS: Mapping[str, Named] = {
         "Apparence", "Look",
         "institution, agency, magazine, ou un dossier de templates/ avec la vôtre."),
     "Look.logo": Named(
-        "Logo", "Logo", "Le logo du service, SVG ou PNG, depuis le dossier du service."),
+        "Logo", "Logo", "Le logo du service (SVG, PNG, JPEG, WebP), depuis son dossier."),
     "Look.colours": Named("Couleurs", "Colours", "Les couleurs du service."),
     "Look.fonts": Named("Polices", "Fonts", "Les polices du service."),
     "Look.address": Named("Adresse", "Address", "La ligne au pied des pages."),
@@ -108,7 +108,7 @@ _CONTACTS: Mapping[str, Named] = {
     "Organisation.name": Named("Nom", "Name", "Son nom dans chaque langue, complet et court."),
     "Organisation.website": Named("Site", "Website", "Son site."),
     "Organisation.logo": Named(
-        "Logo", "Logo", "Une image de son logo, SVG ou PNG, depuis le dossier du service."),
+        "Logo", "Logo", "Son logo (SVG, PNG, JPEG, WebP), depuis le dossier du service."),
     "Organisation.about": Named(
         "À propos", "About", "Ce qu’il dit de lui-même à la fin des communiqués."),
     "Organisation.press": Named(
