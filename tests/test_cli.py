@@ -92,7 +92,8 @@ def test_a_problem_has_all_the_keys_of_the_contract(office: Path, presskit: Comm
         "code": "not-a-choice",
         "severity": "error",
         "message": problem["message"],
-        "hint": "choose among: release, invitation, press-kit, statement, correction",
+        "hint": "choose among: release, invitation, press-kit, statement, correction; "
+        "did you mean “release”?",
         "file": f"releases/{SLUG}.yaml",
         "line": 1,
         "column": 7,

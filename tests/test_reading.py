@@ -189,16 +189,19 @@ def test_a_mistake_in_a_release_is_named_on_its_line(
         ("    text: {fr: Notre", "    propos: {fr: Notre", "text"),
         ("place:", "chapo: Trois lignes.\nplace:", "standfirst"),
         ("place:", "À propos: [region]\nplace:", "about"),
+        ("kind: release", "kind: communiqué", "release"),
+        ("kind: release", "kind: Dossier de presse", "press-kit"),
+        ("kind: release", "kind: relese", "release"),
     ],
 )
-def test_a_field_written_in_french_is_told_its_name(
+def test_what_is_written_in_french_is_told_its_name(
     office: Path, presskit: Command, old: str, new: str, meant: str
 ) -> None:
     replace_in(release_file(office), old, new)
 
     problems = presskit("check", "--json").json["problems"]
 
-    unknown = [p for p in problems if p["code"] == "unknown-field"]
+    unknown = [p for p in problems if p["code"] in ("unknown-field", "not-a-choice")]
     proposed = [p["hint"].rpartition("vouliez-vous dire")[2].strip("\N{NO-BREAK SPACE}\u202f «»?")
                 for p in unknown]  # fmt: skip
     assert proposed == [meant]

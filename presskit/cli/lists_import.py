@@ -42,10 +42,10 @@ class Brought:
 def run_import(shell: Shell, office: Path | None, asked: Brought) -> int:
     """Bring contacts into a list; returns the exit code. Nothing is written before every file was
     read to its end."""
+    shell.so_far["rows"] = dict.fromkeys(("in", "kept", "merged", "rejected", "suppressed"), 0)
     if not is_list(asked.to):
         raise Refusal(error("import-target-name", place=Place(asked.to.as_posix())), usage=True)
     refuse_public(asked.to)
-    shell.so_far["rows"] = dict.fromkeys(("in", "kept", "merged", "rejected", "suppressed"), 0)
     with many_rows(), alone(asked.to.parent):
         return _import(shell, office, asked)
 

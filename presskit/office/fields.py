@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
@@ -72,7 +72,8 @@ def _wrong_value(
     if kind == "literal_error":
         choices = str(details.get("ctx", {}).get("expected", "")).replace("'", "")
         return error("not-a-choice", *where, place=place, field=field, found=found,
-                     choices=choices.replace(" or ", ", "))  # fmt: skip
+                     choices=(listed := choices.replace(" or ", ", ")),
+                     meant=_chosen(found, listed.split(", ")))  # fmt: skip
     if kind in _EXPECTED:
         expected, example = _expectation(_EXPECTED[kind], details, model)
         return error("wrong-type", *where, place=place, field=field, found=found,
@@ -122,6 +123,15 @@ def _meant(name: str, model: type[BaseModel]) -> str:
     french = {fold(FIELDS[key].french): each for key, each in known.items() if key in FIELDS}
     found = get_close_matches(fold(name.replace("_", " ")), french, n=1, cutoff=0.8)
     return french[found[0]] if found else nearest(name, fields)
+
+
+def _chosen(found: str, choices: Sequence[str]) -> str:
+    """The choice that somebody meant, who may have written what it is in French."""
+    from presskit.wording.of_choices import CHOICES
+
+    said = {each: fold(CHOICES[each][0]) for each in choices if each in CHOICES}
+    begun = (each for each, french in said.items() if found and french.startswith(fold(found)))
+    return next(begun, "") or nearest(found, choices)
 
 
 def _model_at(model: type[BaseModel], loc: Iterable[int | str]) -> type[BaseModel]:

@@ -184,8 +184,9 @@ FILES: Mapping[str, tuple[Said, Said]] = {
         Said("le champ « {field} » n’existe pas ici", "corrigez son nom, ou retirez-le{meant?}"),
         Said("there is no field “{field}” here", "correct its name, or remove it{meant?}")),
     "not-a-choice": (
-        Said("« {found} » n’est pas possible pour « {field} »", "choisissez parmi : {choices}"),
-        Said("“{found}” is not possible for “{field}”", "choose among: {choices}")),
+        Said("« {found} » n’est pas possible pour « {field} »",
+             "choisissez parmi : {choices}{meant?}"),
+        Said("“{found}” is not possible for “{field}”", "choose among: {choices}{meant?}")),
     "wrong-type": (
         Said("il faut {expected} sous « {field} », pas « {found} »", "{expected_hint}"),
         Said("“{field}” needs {expected}, not “{found}”", "{expected_hint}")),
