@@ -10,11 +10,10 @@ import hashlib
 import json
 import os
 import shutil
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -22,12 +21,11 @@ from operator import methodcaller
 from pathlib import Path
 from typing import IO, Any
 
-from filelock import FileLock, Timeout
-
 from presskit import __version__
 from presskit.archive import pour_zip
 from presskit.atomic import move
 from presskit.ledger import Delivered, Draft
+from presskit.lock import alone
 from presskit.media import Copy
 from presskit.problems import Place, Refusal, error
 from presskit.seal import MANIFEST, SIGNATURE, SUMS, Seal
@@ -155,8 +153,6 @@ def write(kit: Kit, out: Path) -> Delivered:
                 _swap(fresh, out, kit.slug)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
-    except Timeout as reason:
-        raise Refusal(error("output-busy", folder=str(out))) from reason
     except OSError as reason:
         raise _unwritable(out, reason) from reason
     return _delivered(kit, out)
@@ -174,7 +170,7 @@ def _delivered(kit: Kit, out: Path) -> Delivered:
 def recover(out: Path, slug: str) -> None:
     """Put back a kit that a run killed between its two moves left aside; sweep up the rest."""
     if out.is_dir():
-        with suppress(OSError), _alone(out, slug):
+        with suppress(OSError, Refusal), _alone(out, slug):
             _recover(out, slug)
 
 
@@ -182,7 +178,7 @@ def _recover(out: Path, slug: str) -> None:
     folder, aside = out / slug, out / f".{slug}.old"
     with suppress(OSError):
         if aside.exists() and not folder.exists():
-            aside.rename(folder)
+            move(aside, folder)
         for left in (aside, out / f".{slug}.new"):
             shutil.rmtree(left, ignore_errors=True)
 
@@ -236,12 +232,9 @@ def _of_key(seal: Seal | None) -> dict[str, Any]:
 # --------------------------------------------------------------------------------------- disk
 
 
-def _alone(out: Path, slug: str) -> FileLock:
-    """One writer a kit and a person. The lock lies among that person's temporary files, so that
-    nothing is left in the office."""
-    whose = f"{os.path.expanduser('~')} {out.resolve() / slug}"
-    name = hashlib.sha256(whose.encode()).hexdigest()[:16]
-    return FileLock(Path(tempfile.gettempdir()) / f"presskit-{name}.lock", timeout=_PATIENCE)
+def _alone(out: Path, slug: str) -> AbstractContextManager[None]:
+    """One writer a kit."""
+    return alone(out.resolve() / slug, _PATIENCE, error("output-busy", folder=str(out)))
 
 
 def _swap(fresh: Path, out: Path, slug: str) -> None:
@@ -255,7 +248,7 @@ def _swap(fresh: Path, out: Path, slug: str) -> None:
     except BaseException:
         if aside.exists() and (fresh / f"{slug}.zip").exists():
             shutil.rmtree(folder, ignore_errors=True)
-            aside.rename(folder)
+            move(aside, folder)
         raise
     shutil.rmtree(aside, ignore_errors=True)
 

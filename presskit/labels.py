@@ -182,9 +182,11 @@ DOCUMENT: Mapping[str, Mapping[Language, str]] = {
         "en": "With presskit, in the folder of the .zip file",
     },
     "verify_openssh": {
-        "fr": "Sans presskit, dans le dossier du kit décompressé (Mac, Linux). Il faut lire "
+        "fr": "Sans presskit, dans le dossier du kit décompressé (Mac, Linux\u00a0; sous "
+        "Windows, dans Git Bash). Il faut lire "
         '«\u00a0Good "presskit" signature\u00a0», puis OK à chaque ligne.',
-        "en": "Without presskit, in the folder of the unzipped kit (Mac, Linux). It must say "
+        "en": "Without presskit, in the folder of the unzipped kit (Mac, Linux; on Windows, "
+        "in Git Bash). It must say "
         '‘Good "presskit" signature’, then OK on each line.',
     },
     "copy_commands": {"fr": "Copier ces commandes", "en": "Copy these commands"},

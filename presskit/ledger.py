@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from presskit import shelf
+from presskit.hidden import hidden, release_files, visible
 from presskit.problems import Place, Problem
 
 # Larger files are known by their size and their times, smaller ones by their content.
@@ -127,17 +128,14 @@ def open_ledger(root: Path, out: Path, beside: Sequence[Path] = ()) -> Ledger:
     office on which a kit depends too."""
     began = time.time()
     kept = shelf.taken(_recipe(root, out))
-    releases = _releases(root)
-    own = {release.name: _own(root, release) for release in releases}
-    shared = _sum([_shared(root, beside), *(release.name for release in releases)])
+    own = {release.name: _own(root, release) for release in release_files(root)}
+    # What nobody reads counts too: the office is told of it.
+    names = (path.name for path in visible(root / "releases"))
+    shared = _sum([_shared(root, beside), *names])
     return Ledger(root, out, shared, own, began, _read_all(kept or b"{}"))
 
 
 # --------------------------------------------------------------------------------------- states
-
-
-def _releases(root: Path) -> list[Path]:
-    return sorted((root / "releases").glob("*.y*ml"))
 
 
 def _own(root: Path, release: Path) -> str:
@@ -149,12 +147,12 @@ def _own(root: Path, release: Path) -> str:
 def _shared(root: Path, beside: Sequence[Path]) -> str:
     """The state of whatever every kit of an office is made from."""
     office = [root / "presskit.yaml", root / "presskit.pub",
-              *sorted((root / "contacts").glob("*.y*ml")),
+              *(p for p in sorted((root / "contacts").glob("*.yaml")) if not hidden(p)),
               *sorted((root / "translations").glob("office.*.yaml")),
-              *_below(root / "templates")]  # fmt: skip
+              *_looks(root / "templates")]  # fmt: skip
     outside = [file for folder in beside for file in _below(folder)]
     # A key that others may read is not used: rights count, too.
-    rights = (f"{file.stat().st_mode}" for file in outside)
+    rights = (f"{found.st_mode}" for file in outside if (found := _found(file)))
     return _sum([*_states([*office, *outside]), *rights, *_house()])
 
 
@@ -162,11 +160,18 @@ def _house() -> Iterator[str]:
     """What presskit itself is: its files, Python, the libraries that are installed."""
     yield sys.version
     for file in (file for folder in _HOUSE for file in _below(folder) if file.suffix != ".pyc"):
-        found = file.stat()
-        yield f"{file.name} {found.st_size} {found.st_mtime_ns}"
+        if found := _found(file):
+            yield f"{file.name} {found.st_size} {found.st_mtime_ns}"
     for folder in sys.path:
         if os.path.isdir(folder):
             yield from sorted(name for name in os.listdir(folder) if name.endswith("-info"))
+
+
+def _looks(templates: Path) -> Iterator[Path]:
+    """The files of the looks: opening one in Word, which hides another beside it, changes none."""
+    for file in _below(templates):
+        if not any(map(hidden, (file, *file.relative_to(templates).parents))):
+            yield file
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -192,6 +197,14 @@ def _state(file: Path) -> str:
         return sha256(file.read_bytes()).hexdigest()
     except OSError:
         return ""
+
+
+def _found(file: Path) -> os.stat_result | None:
+    """What the disk says of a file; nothing of one that is gone, or of a link to nothing."""
+    try:
+        return file.stat()
+    except OSError:
+        return None
 
 
 def _outputs(entry: Entry) -> str:

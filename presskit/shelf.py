@@ -51,11 +51,16 @@ def keep(recipe: str, content: bytes) -> None:
 
 
 def _file(recipe: str) -> Path:
-    return _shelf() / sha256(recipe.encode()).hexdigest()
+    return _shelf() / sha256(_plain(recipe)).hexdigest()
 
 
 def _sealed(recipe: str, content: bytes) -> bytes:
-    return sha256(recipe.encode() + content).digest() + content
+    return sha256(_plain(recipe) + content).digest() + content
+
+
+def _plain(recipe: str) -> bytes:
+    # It may name a folder, whose name on Linux may be bytes that are no text.
+    return recipe.encode("utf-8", "surrogateescape")
 
 
 def _shelf() -> Path:

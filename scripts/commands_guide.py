@@ -17,7 +17,7 @@ from presskit.cli.shell import Shell
 from presskit.typography.characters import held
 from presskit.wording import Ui
 from scripts.commands_guide_words import ABOUT, CHAPTERS, PROSE, WORDS, About, Both
-from scripts.fields_guide import anchor
+from scripts.fields_guide import anchor, spaced
 
 ROOT = Path(__file__).parent.parent
 PAGES: dict[Ui, str] = {"fr": "commandes.md", "en": "commands.md"}
@@ -105,19 +105,19 @@ class Page:
         yield ""
 
     def examples(self, about: About) -> Iterator[str]:
-        """The lines to type, each with what it does."""
-        if not about.examples:
-            return
-        if about.given:
-            yield f"<!-- given: {about.given} -->"
-        width = max(len(each.typed) for each in about.examples)
-        lines = (f"{each.typed:{width}}  {self.say(each[1:])}".rstrip() for each in about.examples)
-        yield "```\n" + "\n".join(lines) + "\n```\n"
+        """The lines to type, each in a block of its own under what it does: copied whole, it works
+        in any terminal."""
+        given = f"<!-- given: {about.given} -->\n" if about.given else ""
+        for each in about.examples:
+            if said := self.say(each[1:]):
+                yield f"{said[0].upper()}{said[1:]}{self.word('colon').rstrip(' ')}\n"
+            yield f"{given}```\n{each.typed}\n```\n"
+            given = ""
 
 
 def guide(ui: Ui) -> str:
     """The whole guide in one language."""
-    return Page(ui, dict(commands(command_line(Shell(ui))))).whole()
+    return spaced(Page(ui, dict(commands(command_line(Shell(ui))))).whole(), ui)
 
 
 def _full(name: str) -> str:

@@ -37,8 +37,12 @@ PROSE: Mapping[Ui, str] = {
 
 Une commande s’écrit `presskit`, son nom, puis ce sur quoi elle porte et ses options, dans l’ordre que l’on
 veut. `presskit --help` les énumère et `presskit build --help` explique la commande `build`, à l’écran et
-dans votre langue. `RELEASE` est un communiqué : un chemin, ou le nom du fichier sans `.yaml` ; sans rien, tous
-les communiqués. Ce qui est entre crochets peut manquer ; ce que suit `…` peut se répéter.
+dans votre langue.
+
+Les mots en capitales tiennent la place de ce que vous écrivez. `RELEASE` est un communiqué : le nom de son
+fichier sans `.yaml`, ou son chemin, c’est-à-dire le dossier et le nom, `releases/….yaml` ; sans rien, tous les
+communiqués. `DIR` est un dossier, `FILE` un fichier. Entre deux mots séparés par une barre, `fr|en`, on choisit.
+Ce qui est entre crochets peut manquer ; ce que suit `…` peut se répéter.
 
 On tape une commande dans le dossier du service de presse, ou dans n’importe quel dossier qu’il contient.
 
@@ -47,8 +51,9 @@ On tape une commande dans le dossier du service de presse, ou dans n’importe q
 {common}
 
 Une commande ne pose de question que dans un terminal. Ses **résultats** vont sur la sortie standard, ce
-qu’elle raconte sur la sortie d’erreur : `presskit lists select > liste.csv` n’écrit que la liste. Les
-couleurs disparaissent avec `NO_COLOR=1`, et la langue se choisit aussi par la variable `PRESSKIT_UI`.
+qu’elle raconte sur la sortie d’erreur. Pour garder une liste dans un fichier, demandez-le à la commande :
+`presskit lists select --out liste.csv` ; sous Windows, `>` peut abîmer les accents. Les couleurs disparaissent
+avec `NO_COLOR=1`, et la langue se choisit aussi par la variable `PRESSKIT_UI`.
 
 ### Le code de sortie
 
@@ -74,8 +79,12 @@ Avec `--json`, la sortie standard est un seul objet, même quand la commande ref
 
 A command is written `presskit`, its name, then what it is about and its options, in any order.
 `presskit --help` lists them and `presskit build --help` explains the command `build`, on the screen and in
-your language. `RELEASE` is a path, or the name of the file without `.yaml`; if none is given, all releases.
-What stands in brackets may be left out; what is followed by `…` may be repeated.
+your language.
+
+Words in capitals stand for what you write. `RELEASE` is a release: the name of its file without `.yaml`, or its
+path, that is the folder and the name, `releases/….yaml`; if none is given, all releases. `DIR` is a folder,
+`FILE` a file. Of two words parted by a bar, `fr|en`, choose one. What stands in brackets may be left out; what
+is followed by `…` may be repeated.
 
 A command is typed in the press office’s folder, or in any folder inside it.
 
@@ -84,8 +93,9 @@ A command is typed in the press office’s folder, or in any folder inside it.
 {common}
 
 A command asks questions only in a terminal. Its **results** go to standard output, what it tells on the way
-to standard error: `presskit lists select > list.csv` writes the list and nothing else. Colours are off with
-`NO_COLOR=1`, and the language can also be chosen by the variable `PRESSKIT_UI`.
+to standard error. To keep a list in a file, ask the command for it: `presskit lists select --out list.csv`; on
+Windows, `>` may damage accents. Colours are off with `NO_COLOR=1`, and the language can also be chosen by the
+variable `PRESSKIT_UI`.
 
 ### The exit code
 

@@ -40,6 +40,10 @@ PAGES: dict[Ui, str] = {"fr": "champs.md", "en": "fields.md"}
 SCHEMA = json_schema()
 # The longest example that a table can hold.
 _LONGEST = 64
+# Code, a remark and where a link leads: no word of French.
+_CODE = re.compile(
+    r"(^ *```.*?^ *```$|`[^`\n]+`|<!--.*?-->|\]\([^)\s]*\))", re.MULTILINE | re.DOTALL
+)
 # Read as its parts are, or explained once for all.
 _EVERYWHERE = {"Text": "text", "Name": "name"}
 
@@ -176,7 +180,14 @@ class Page:
 
 def guide(ui: Ui) -> str:
     """The whole guide in one language."""
-    return Page(ui).whole()
+    return spaced(Page(ui).whole(), ui)
+
+
+def spaced(page: str, ui: Ui) -> str:
+    """A page with the no-break spaces of its language, outside code."""
+    if ui == "en":
+        return page
+    return "".join(part if code % 2 else held(part) for code, part in enumerate(_CODE.split(page)))
 
 
 def anchor(heading: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from presskit import lock
 from tests.conftest import Command
 from tests.looks import ROOT
 from tests.offices import RELEASE, SLUG, draw, release_file, replace_in, tree, write_office
@@ -302,3 +303,14 @@ def test_a_fault_of_one_format_hides_none_of_another(office: Path, presskit: Com
     assert {Path(problem["file"]).name for problem in answer.json["problems"]} == {
         "release.docx", "document.typ", "email.css",
     }  # fmt: skip
+
+
+def test_where_no_lock_can_be_made_it_is_said(
+    office: Path, presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when the lock was made by `sudo`: here a folder stands in its place."""
+    monkeypatch.setattr(lock, "_lock_of", lambda _: office / "contacts")
+
+    answer = presskit("build", "--json")
+
+    assert (answer.code, answer.codes) == (1, ["file-unwritable"])

@@ -218,6 +218,18 @@ def test_it_is_installed_once_and_leaves_the_rest_of_a_file_alone(
         assert place.start.read_text("latin-1").count(place.line) == 1
 
 
+def test_the_file_that_cannot_be_written_is_the_one_that_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, presskit: Command
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    (tmp_path / ".bashrc").mkdir()
+
+    answer = presskit("--install-completion", "bash", "--ui", "en")
+
+    assert (answer.code, "completion-unwritten" in answer.err) == (1, True)
+    assert f"“{tmp_path.as_posix()}/.bashrc”" in answer.err
+
+
 def test_the_script_of_powershell_changes_no_key_and_is_loaded_by_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, presskit: Command
 ) -> None:

@@ -217,3 +217,24 @@ def test_a_text_in_brackets_is_said_and_not_thrown_away(root: Path, presskit: Co
 
     assert (answer.code, "review-text" in answer.codes) == (1, True)
     assert "target: [Momentum]" in path.read_text("utf-8")
+
+
+def test_a_release_is_judged_alike_whichever_others_were_opened(
+    root: Path, presskit: Command
+) -> None:
+    """What the office lends it is held against the names that it knows, not those of another."""
+    write(root, *reviewed())
+    about = "text: {fr: La Région de Jean DUPONT agit.}"
+    replace_in(root / "contacts/organisations.yaml",
+               "text: {fr: La Région anime la filière., en: The Region leads the sector.}",
+               about)  # fmt: skip
+    lent = Entry("organisations.region.about.text", "La Région de Jean DUPONT agit.",
+                 "The Region acts.", state="reviewed", by="Nora")  # fmt: skip
+    write_review(Review("office", WAY, (lent,)), root / "translations/office.en.yaml")
+    quote = ("quotes: {maire: {speaker: {name: Jean DUPONT, role: {fr: maire, en: mayor}}, "
+             "text: {fr: Oui., en: Yes.}, source: Discours}}\n")  # fmt: skip
+    (root / "releases/2026-06-01-autre.yaml").write_text(RELEASE + quote, "utf-8")
+
+    told = [presskit("check", "--json", *words).codes for words in ((), (SLUG,))]
+
+    assert [codes.count("translation-differs") for codes in told] == [1, 0]

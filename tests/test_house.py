@@ -19,9 +19,9 @@ PACKAGE = ROOT / "presskit"
 FLOORS = (
     {
         "problems", "values", "names", "typography", "markup", "archive", "atomic", "shelf",
-        "contentlines",
+        "hidden", "contentlines",
     },
-    {"model", "wording", "media", "seal", "ledger"},
+    {"model", "wording", "media", "seal", "ledger", "lock"},
     {"labels", "office", "contacts"},
     {"edition", "subject"},
     {"translation"},

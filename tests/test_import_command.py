@@ -98,6 +98,20 @@ def test_nothing_is_written_over(office: Path, old: Path, presskit: Command) -> 
     assert "import-file-exists" in answer.err
 
 
+def test_proposals_that_cannot_be_written_leave_the_release_that_was(
+    office: Path, old: Path, presskit: Command, tmp_path: Path
+) -> None:
+    (office / "contacts" / "press.yaml").write_text("", "utf-8")
+    # Nothing can be written in a folder that is a file.
+    (office / "releases" / "proposed").write_text("", "utf-8")
+    answer = presskit("import", str(old), "--out", str(tmp_path / "bilan.yaml"), "--ui", "en")
+
+    assert (answer.code, (tmp_path / "bilan.yaml").is_file()) == (1, True)
+    assert "releases/proposed" in answer.err
+    assert "import-not-written" in answer.err
+    assert "Not imported" not in answer.err
+
+
 def test_a_file_may_have_a_name_of_its_own(office: Path, old: Path, presskit: Command) -> None:
     presskit("import", str(old), "--out", "releases/bilan.yaml")
 

@@ -29,6 +29,7 @@ from presskit.starter.answers import (
     beginning,
     read_hue,
     read_languages,
+    read_text,
     read_website,
 )
 from presskit.starter.office import office_files
@@ -116,7 +117,7 @@ def test_it_builds_its_first_kit(
 
 def test_a_sentence_about_each_organisation_leaves_nothing_to_say() -> None:
     given = Answers(
-        name="Presse", languages=("fr", "en"), organisations=("Ville=Town", "Val"),
+        name=("Presse",), languages=("fr", "en"), organisations=(("Ville", "Town"), ("Val",)),
         place="Montfleur", email="presse@montfleur.example",
         abouts=({"fr": "La ville : 12 000 habitants.", "en": "A town of 12,000."}, {"fr": ""}),
     )  # fmt: skip
@@ -218,7 +219,7 @@ def test_an_editor_finds_nothing_to_say(presskit: Command) -> None:
 
 @given(st.text(), st.text())
 def test_any_name_reads_back_the_same(name: str, organisation: str) -> None:
-    answers = Answers(name=name.replace("=", "-"), organisations=(organisation.replace("=", "-"),))
+    answers = Answers(name=(read_text(name),), organisations=((read_text(organisation),),))
     office = beginning(answers, ("fr", "en"), "bureau", DAY)
     files = office_files(office, "{}")
 
@@ -289,6 +290,16 @@ def test_a_folder_that_git_knows_already_keeps_its_lines_and_gets_ours(presskit:
     assert Path("bureau/.vscode/extensions.json").read_text("utf-8") == "{}"
 
 
+def test_what_a_person_told_git_of_line_ends_stays_the_last_word(presskit: Command) -> None:
+    Path("bureau").mkdir()
+    Path("bureau/.gitattributes").write_bytes(b"\xef\xbb\xbf*.bat text eol=crlf\n")
+
+    presskit("init", "bureau", "--json")
+
+    lines = Path("bureau/.gitattributes").read_text("utf-8").splitlines()
+    assert (lines[0], lines[-1]) == ("* text=auto eol=lf", "*.bat text eol=crlf")
+
+
 def test_what_was_there_and_stays_is_not_counted_as_written(presskit: Command) -> None:
     presskit("init", "autre")
     Path("bureau/.vscode").mkdir(parents=True)
@@ -340,6 +351,19 @@ def test_every_wrong_option_is_said_at_once(presskit: Command) -> None:
         "starter-languages", "contact-email", "starter-phone", "link-address", "starter-colour",
         "starter-look", "starter-logo-missing"])  # fmt: skip
     assert not Path("bureau").exists()
+
+
+def test_a_logo_in_the_home_of_nobody_is_missing(presskit: Command) -> None:
+    answer = presskit("init", "bureau", "--json", "--logo", "~personne-ici/logo.png")
+
+    assert (answer.code, answer.codes) == (2, ["starter-logo-missing"])
+
+
+@pytest.mark.parametrize("name", ["=", "", " = "])
+def test_a_name_without_a_name_in_it_is_refused(presskit: Command, name: str) -> None:
+    answer = presskit("init", "bureau", "--json", "--yes", "--name", name)
+
+    assert (answer.code, answer.codes) == (2, ["starter-name-empty"])
 
 
 def test_a_logo_is_a_picture(presskit: Command) -> None:
@@ -420,6 +444,36 @@ class TestOnATerminal:
         assert office.value(("theme", "colours", "primary")) == "#ffff00"
         (first,) = Path("bureau/releases").glob("*.yaml")
         assert "Montflur" not in first.read_text("utf-8")
+
+    def test_a_dash_takes_back_what_was_answered_before(self) -> None:
+        process, terminal = self.begun("--languages", "fr", "--logo", "", "--colour", "")
+        first = ["Presse du Val", "Syndicat du Val", "Ville du Val", "", "Montfleur",
+                 "presse@autre.example", "", "", "Un syndicat.", "Une ville.", "n"]  # fmt: skip
+        second = ["", "-", "", "", "", "-", "", "", "", ""]
+        os.write(terminal, "".join(f"{each}\n" for each in (*first, *second)).encode())
+        _, err = process.communicate(timeout=60)
+
+        signers = parse(Path("bureau/contacts/organisations.yaml").read_text("utf-8"), "")
+        contacts = Path("bureau/contacts/press.yaml").read_text("utf-8")
+        assert (process.returncode, "presse@autre.example ; - pour vider" in err.decode()) == (0, 1)
+        assert isinstance(signers.tree, dict)
+        assert [*signers.tree] == ["ville-du-val"]
+        assert signers.value(("ville-du-val", "about", "text")) == "Une ville.\n"
+        assert "presse@autre.example" not in contacts
+
+    def test_each_name_comes_back_beside_its_own_question(self) -> None:
+        process, terminal = self.begun("--place", "", "--email", "", "--phone", "", "--website",
+                                       "", "--logo", "", "--colour", "")  # fmt: skip
+        first = ["Service de presse", "", "Agence E=MC2", "Agency E=MC2", "", "", "n"]
+        second = ["Presse du Val", "", "Val press", "", "", "", "", ""]
+        os.write(terminal, "".join(f"{each}\n" for each in (*first, *second)).encode())
+        process.communicate(timeout=60)
+
+        files = [parse(Path("bureau", name).read_text("utf-8"), "")
+                 for name in ("presskit.yaml", "contacts/organisations.yaml")]  # fmt: skip
+        assert files[0].value(("name", "en")) == "Val press"
+        assert files[1].value(("agence-e-mc2", "name", "fr", "full")) == "Agence E=MC2"
+        assert files[1].value(("agence-e-mc2", "name", "en", "full")) == "Agency E=MC2"
 
     def test_stopping_writes_nothing(self) -> None:
         process, terminal = self.begun()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 from errno import ENOSPC
 from pathlib import Path
 
@@ -170,3 +172,22 @@ def test_a_refusal_has_the_keys_of_its_own_command(
 
     (problem,) = json.loads(answer.out)["problems"]
     assert (answer.code, answer.json) == (2, {**keys, "problems": [problem]})
+
+
+def test_where_no_lock_can_be_made_it_is_said(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "full").write_text("no folder for temporary files")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "full"))
+    before = LIST.read_bytes()
+
+    assert refusal_of(run_forget, root, TOM.email) == "file-unwritable"
+    assert LIST.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a name of Windows is always text")
+def test_lists_may_lie_in_a_folder_whose_name_is_no_utf_8(tmp_path: Path) -> None:
+    """As an archive of an old Windows leaves it on Linux."""
+    root = write_lists(tmp_path / os.fsdecode(b"dos\xe9"), presse=[JULIE, TOM])
+
+    assert run_forget(Shell("en", quiet=True), root, TOM.email) == 0

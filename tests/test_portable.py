@@ -13,9 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from presskit import atomic
 from presskit.atomic import move
 from presskit.cli.system import spread
+from presskit.kit import recover
 from presskit.media import fits_everywhere
+from presskit.starter.settling import settle
 from tests.conftest import Command
 from tests.offices import RELEASE, SLUG, draw, replace_in, tree, write_office
 
@@ -302,3 +305,77 @@ def test_a_file_takes_the_place_of_another(tmp_path: Path) -> None:
     move(new, old)
 
     assert (old.read_text("utf-8"), new.exists()) == ("new", False)
+
+
+class Windows:
+    """The system as a module sees it there, as far as a Linux can be one."""
+
+    name = "nt"
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(os, name)
+
+
+def begin_to_scan(monkeypatch: pytest.MonkeyPatch, held: str = "") -> None:
+    """From here on an antivirus program opens each new file for a moment; somebody else has what
+    is called `held` open for good."""
+    real, seen = os.replace, set[Path]()
+
+    def moved(source: Path, target: Path) -> None:
+        if Path(source) not in seen or Path(target).name == held:
+            seen.add(Path(source))
+            raise PermissionError(13, "Access is denied")
+        real(source, target)
+
+    for name in ("rename", "replace"):
+        monkeypatch.setattr(os, name, moved)
+    monkeypatch.setattr(atomic, "os", Windows())
+    monkeypatch.setattr(atomic, "_PAUSES", (0, 0))
+
+
+def test_an_antivirus_program_stops_no_new_office(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"presskit.yaml": b"name: A", "contacts/people.yaml": b""}
+    begin_to_scan(monkeypatch)
+
+    assert settle(tmp_path, files) == tuple(sorted(files))
+    assert tree(tmp_path) == files
+
+
+def test_a_kit_whose_zip_is_open_stays_as_it_was(
+    office: Path, presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    presskit("build")
+    before = tree(office / "dist")
+    replace_in(office / f"releases/{SLUG}.yaml", "La stratégie avance", "Tout avance")
+    begin_to_scan(monkeypatch, held=f"{SLUG}.zip")
+
+    answer = presskit("build", "--json")
+
+    assert (answer.codes, tree(office / "dist")) == (["output-unwritable"], before)
+
+
+def test_a_kit_that_was_left_aside_comes_back_past_an_antivirus_program(
+    office: Path, presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    presskit("build")
+    before = tree(office / "dist")
+    (office / "dist" / SLUG).rename(office / "dist" / f".{SLUG}.old")
+    begin_to_scan(monkeypatch)
+
+    recover(office / "dist", SLUG)
+
+    assert tree(office / "dist") == before
+
+
+def test_windows_gives_no_port_to_two_previews() -> None:
+    """There SO_REUSEADDR takes a port that another process listens on."""
+    told = subprocess.run(
+        [sys.executable, "-c", "import importlib, os; from presskit.cli.preview import server\n"
+         "os.name = 'nt'; print(importlib.reload(server)._Server.allow_reuse_address)"],
+        capture_output=True, text=True, check=True, encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+
+    assert told.stdout.strip() == "False"

@@ -331,3 +331,16 @@ def test_a_role_is_dated_and_a_number_is_read_as_typed() -> None:
 
     assert release is not None
     assert str(release.key_figures[0].value.number) == "12500.5"
+
+
+@pytest.mark.parametrize("mark", ["._", ".#", "~$"])
+def test_what_a_program_hides_beside_a_release_is_no_release(
+    office: Path, presskit: Command, mark: str
+) -> None:
+    (office / f"releases/{mark}{SLUG}.yaml").write_bytes(b"\0\5\26\7\0\2\0\0Mac OS X")
+    replaces = f"replaces: {{date: 2026-05-20, release: '{mark}{SLUG}'}}\nplace:"
+    replace_in(release_file(office), "place:", replaces)
+
+    answer = presskit("check", "--json")
+
+    assert (answer.json["releases"], answer.codes) == ([SLUG], ["unknown-id"])

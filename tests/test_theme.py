@@ -171,3 +171,16 @@ def test_a_logo_that_is_no_picture_is_named_with_its_line(
         assert (answer.code, problem["code"], problem["file"]) == (
             1, "media-unreadable", "presskit.yaml",
         )  # fmt: skip
+
+
+def test_the_file_by_which_word_holds_a_template_is_not_read(tmp_path: Path) -> None:
+    """Windows lets nobody read it."""
+    own = tmp_path / "templates/maison"
+    own.mkdir(parents=True)
+    for name in ("release.docx", "~$release.docx", "._release.docx", ".~lock.release.docx#"):
+        (own / name).write_bytes(name.encode())
+
+    theme = open_theme(tmp_path, Look(look="maison"))
+
+    assert theme.templates["release.docx"] == b"release.docx"
+    assert not [name for name in theme.templates if name.startswith((".", "~"))]

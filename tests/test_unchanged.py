@@ -302,3 +302,64 @@ def test_naming_a_release_by_its_path_is_naming_it(two: Path, presskit: Command)
     presskit("build", SLUG)
 
     assert made(two) == before
+
+
+# ------------------------------------------------------------- files that nobody reads as releases
+
+
+def test_a_file_that_nobody_reads_is_told_though_all_is_up_to_date(
+    two: Path, presskit: Command
+) -> None:
+    before = presskit("build", "--json").codes
+    (two / "releases/2026-07-01-new.yaml.txt").write_text(RELEASE, "utf-8")
+    told = presskit("build", "--json").codes
+    (two / "releases/2026-07-01-new.yaml.txt").unlink()
+
+    after = presskit("build", "--json").codes
+    assert (sorted({*told} - {*before}), after) == (["release-ending"], before)
+
+
+@pytest.mark.parametrize("name", [
+    f"releases/._{SLUG}.yaml", f"releases/~${SLUG}.docx", "contacts/._people.yaml",
+    "templates/common/~$release.docx", "templates/.DS_Store", "templates/.git/index",
+])  # fmt: skip
+def test_what_programs_hide_in_an_office_renews_no_kit(
+    two: Path, presskit: Command, name: str
+) -> None:
+    (two / "templates/common").mkdir()
+    told = presskit("build", "--json").codes
+    before = made(two)
+    edit(name)(two)
+
+    answer = presskit("build", "--json")
+
+    assert (made(two), answer.code, answer.codes) == (before, 0, told)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
+def test_a_link_to_nothing_among_the_keys_and_the_templates_stops_nothing(
+    two: Path, presskit: Command, settings: Path
+) -> None:
+    """Emacs locks the file it edits by such a link."""
+    for folder in (settings, two / "templates/common"):
+        folder.mkdir(parents=True)
+        (folder / ".#press.key").symlink_to("camille@bureau.4711")
+        (folder / "press.key").symlink_to("gone")
+
+    assert presskit("build", "--json").code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a name of Windows is always text")
+def test_an_office_whose_folder_has_a_name_that_is_no_utf_8_is_built_once(
+    two: Path, presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As an archive of an old Windows leaves it on Linux."""
+    latin = Path(os.fsdecode(b"dos\xe9"))
+    two.rename(two.parent / latin)
+    monkeypatch.chdir(two.parent / latin)
+    first = presskit("build", "--json")
+    before = made(two.parent / latin)
+
+    second = presskit("build", "--json")
+
+    assert (first.code, second.code, made(two.parent / latin)) == (0, 0, before)

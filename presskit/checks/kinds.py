@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from presskit.hidden import release_files
 from presskit.problems import Problem, error, nearest, warning
 from presskit.subject import Subject
 
@@ -57,7 +58,7 @@ def press_kit(subject: Subject) -> Iterator[Problem]:
 
 
 def _on_file(slug: str, subject: Subject) -> Iterator[Problem]:
-    known = sorted(path.stem for path in (subject.desk.root / "releases").glob("*.y*ml"))
+    known = [path.stem for path in release_files(subject.desk.root)]
     if slug not in known:
         yield error("unknown-id", "replaces", "release", id=slug, file="releases/",
                     meant=nearest(slug, known))  # fmt: skip

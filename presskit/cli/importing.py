@@ -65,11 +65,16 @@ def run_import(shell: Shell, office: Path | None, asked: Olds) -> int:
         except Refusal as refusal:
             problems += refusal.problems
     _report(shell, desk.root, done)
-    proposed = _propose(shell, register, desk.root)
+    proposed = ""
+    try:
+        proposed = _propose(shell, register, desk.root)
+    except Refusal as refusal:
+        problems += refusal.problems
     shell.show(problems, sys.stderr)
     _report_proposals(shell, register, proposed)
-    if problems:
-        shell.say("imported-failed", n=len(asked.files) - len(done), all=len(asked.files))
+    failed = len(asked.files) - len(done)
+    if failed:
+        shell.say("imported-failed", n=failed, all=len(asked.files))
     return code_for(problems)
 
 
@@ -174,13 +179,17 @@ def _refuse_another(path: Path, content: bytes, root: Path) -> None:
 
 
 def _propose(shell: Shell, register: Register, root: Path) -> str:
-    """Write whom the office would have to add beside the releases; never over an older one."""
+    """Write whom the office would have to add beside the releases; never over an older one.
+    Refuses where the disk does not let us; the releases that were written stay."""
     if not register.proposes:
         return ""
-    content = proposals(register, shell.talk).encode()
-    path = next(each for each in _free(root / _PROPOSED)
-                if not each.exists() or each.read_bytes() == content)  # fmt: skip
-    write_whole(path, content)
+    content, path = proposals(register, shell.talk).encode(), root / _PROPOSED
+    try:
+        path = next(each for each in _free(root / _PROPOSED)
+                    if not each.exists() or each.read_bytes() == content)  # fmt: skip
+        write_whole(path, content)
+    except OSError as bad:
+        raise Refusal(error("import-not-written", place=Place(relative(root, path)))) from bad
     return relative(root, path)
 
 

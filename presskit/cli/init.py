@@ -18,15 +18,17 @@ from presskit.problems import Problem, Refusal, error
 from presskit.starter import Words
 from presskit.starter.answers import (
     Answers,
+    Names,
     beginning,
     called,
-    named,
+    in_each,
     office_name,
     read_email,
     read_hue,
     read_languages,
     read_logo,
     read_look,
+    read_names,
     read_number,
     read_text,
     read_website,
@@ -38,6 +40,8 @@ Read = TypeVar("Read")
 # What a person is told to find where, in the order of the report.
 _SHOWN = {"presskit.yaml": "office", "contacts/": "contacts", "releases/": "releases",
           "templates/": "templates"}  # fmt: skip
+# Typed alone, it empties an answer; the second is how the summary shows an empty one.
+_EMPTIES = ("-", "–")
 
 
 @dataclass(frozen=True)
@@ -95,9 +99,10 @@ def _given(asked: Asked) -> Answers:
             problems.extend(refusal.problems)
             return None
 
-    organisations = tuple(each for each in map(read_text, asked.organisations) if each.strip(" ="))
+    organisations = tuple(read_names(each) for each in asked.organisations
+                          if read_text(each).strip(" ="))  # fmt: skip
     answers = Answers(
-        name=said(asked.name, read_text) or None,
+        name=said(asked.name, read_names),
         languages=said(asked.languages, read_languages),
         organisations=organisations or None,
         place=said(asked.place, read_text), website=said(asked.website, read_website),
@@ -115,30 +120,48 @@ def _given(asked: Asked) -> Answers:
 
 @dataclass
 class _Interview:
-    """Questions on a terminal, one a line. `said` holds what was answered, in order; asked once
-    more, a question has its last answer for a default."""
+    """Questions on a terminal, one a line. `said` holds each question as it was asked and its
+    answer, by its key and the number of the organisation it is `about` (0 for the office); asked
+    once more, it has that answer for a default."""
 
     shell: Shell
-    said: list[tuple[str, str]] = field(default_factory=list)
-    before: list[tuple[str, str]] = field(default_factory=list)
+    said: dict[tuple[str, int], tuple[str, str]] = field(default_factory=dict)
+    before: dict[tuple[str, int], tuple[str, str]] = field(default_factory=dict)
 
     def ask(
-        self, key: str, read: Callable[[str], Read], default: str = "", **facts: str | int
-    ) -> Read:
-        """The answer to a question, or to its default; asked again until it can be read. The end of
-        the input stops everything, as Ctrl-C does."""
-        question = self.shell.talk(key, **facts)
-        default = self._last(question) or default
+        self, key: str, read: Callable[[str], Read], default: str = "", about: int = 0,
+        **facts: str | int,
+    ) -> Read:  # fmt: skip
+        """The answer to a question, or its default; a lone "-" is an empty one. Asked again until
+        it can be read. The end of the input stops everything, as Ctrl-C does."""
+        question, last = self.shell.talk(key, **facts), self.last(key, about)
         while True:
-            typed = self._line(f"{question} [{default}] " if default else f"{question} ")
-            answer = typed if typed.strip() else default
+            typed = self._line(f"{question} {self._offered(last, default)}").strip()
+            typed = typed or last or default
+            answer = "" if typed in _EMPTIES else typed
             try:
                 found = read(answer)
             except Refusal as refusal:
                 self.shell.show(refusal.problems, sys.stderr)
             else:
-                self.said.append((question, answer.strip()))
+                self.said[key, about] = (question, answer)
                 return found
+
+    def last(self, key: str, about: int) -> str:
+        """What was answered the last time; empty where nothing was."""
+        return self.before.get((key, about), ("", ""))[1]
+
+    def leave_out(self, organisation: int) -> None:
+        """Forget the last answers about an organisation; the next one has its number."""
+        self.before = {(key, about - (about > organisation)): said
+                       for (key, about), said in self.before.items()
+                       if about != organisation}  # fmt: skip
+
+    def _offered(self, last: str, default: str) -> str:
+        """What Enter stands for; from the second time on, also how to get rid of it."""
+        if last:
+            return self.shell.talk("init-kept", answer=last)
+        return f"[{default}] " if default else ""
 
     def right(self) -> bool:
         """Show every answer, and ask whether all is right; if not, they become the defaults."""
@@ -146,21 +169,15 @@ class _Interview:
             return True
         print(file=sys.stderr)
         self.shell.say("init-summary")
-        for question, answer in self.said:
+        for question, answer in self.said.values():
             print(f"  {question.strip()} {answer or '–'}", file=sys.stderr)
         while True:
             typed = self._line(f"{self.shell.talk('init-right')} ").strip().lower()
             if typed[:1] in ("", "o", "y"):
                 return True
             if typed[:1] == "n":
-                self.before, self.said = self.said, []
+                self.before, self.said = self.said, {}
                 return False
-
-    def _last(self, question: str) -> str:
-        """The last answer to a question; where it comes several times, to the same one of them."""
-        before = [answer for asked, answer in self.before if asked == question]
-        now = sum(asked == question for asked, _ in self.said)
-        return before[now] if now < len(before) else ""
 
     def _line(self, prompt: str) -> str:
         from presskit.cli.asking import ask
@@ -190,15 +207,15 @@ def _complete(shell: Shell, answers: Answers, folder: str) -> Answers:
 
 def _asked(interview: _Interview, known: Answers, folder: str) -> Answers:
     ask, usual = interview.ask, _usual(interview.shell)
-    name = known.name or ask("init-name", read_text, office_name(usual[0]))
-    spoken = known.languages or ask("init-languages", read_languages, ",".join(usual))
-    if known.name is None and len(spoken) > 1 and name != office_name(usual[0]):
-        name = f"{name}={_elsewhere(interview, name, spoken[1])}"
-    elif known.name is None and name == office_name(usual[0]):
-        name = ""
+    silent = office_name(usual[0])
+    name = "" if known.name else ask("init-name", read_text, silent)
+    spoken = known.languages or ask(
+        "init-languages", lambda typed: read_languages(typed) if typed else usual, ",".join(usual)
+    )
+    names = known.name if name in ("", silent) else _in_both(interview, name, spoken)
     organisations = known.organisations or tuple(_organisations(interview, spoken, folder))
     answers = replace(
-        known, name=name or None, languages=spoken, organisations=organisations,
+        known, name=names, languages=spoken, organisations=organisations,
         place=_either(known.place, lambda: ask("init-place", read_text)),
         email=_either(known.email, lambda: ask("init-email", read_email)),
         phone=_either(known.phone, lambda: ask("init-phone", read_number)),
@@ -206,7 +223,7 @@ def _asked(interview: _Interview, known: Answers, folder: str) -> Answers:
     )  # fmt: skip
     return replace(
         answers,
-        abouts=tuple(_about(interview, each, spoken) for each in organisations),
+        abouts=tuple(_about(interview, n, each, spoken) for n, each in enumerate(organisations, 1)),
         logo=_either(known.logo, lambda: ask("init-logo", read_logo)),
         colour=_either(known.colour, lambda: ask("init-colour", read_hue)),
     )
@@ -216,17 +233,21 @@ def _either(known: Read | None, ask: Callable[[], Read]) -> Read:
     return known if known is not None else ask()
 
 
-def _elsewhere(interview: _Interview, name: str, language: Language) -> str:
-    """The same name in the other language."""
-    return interview.ask(f"init-name-{language}", read_text, name)
+def _in_both(
+    interview: _Interview, name: str, languages: Sequence[Language], about: int = 0
+) -> Names:
+    """A name that was typed, and the same in the other language where there are two."""
+    others = (interview.ask(f"init-name-{each}", read_text, name, about) for each in languages[1:])
+    return (name, *filter(None, others))
 
 
 def _organisations(
     interview: _Interview, languages: Sequence[Language], folder: str
-) -> Iterator[str]:
-    """Names, one a line, until an empty line; the first has a default."""
+) -> Iterator[Names]:
+    """Names, one a line, until an empty line; the first has a default. One of the last time that is
+    emptied is left out, and the next takes its place."""
     interview.shell.say("init-organisations")
-    number, default = 1, called(folder)
+    n, default = 1, called(folder)
     known: set[str] = set()
 
     def read_other(typed: str) -> str:
@@ -234,18 +255,28 @@ def _organisations(
             raise Refusal(error("starter-organisation-twice", found=read_text(typed)))
         return read_text(typed)
 
-    while name := interview.ask("init-organisation", read_other, default, n=number):
-        known.add(fold(name))
-        other = _elsewhere(interview, name, languages[1]) if len(languages) > 1 else ""
-        yield f"{name}={other}" if other else name
-        number, default = number + 1, ""
+    while True:
+        offered = interview.last("init-organisation", n) or default
+        name = interview.ask("init-organisation", read_other, offered, n, n=n)
+        default = ""
+        if name:
+            known.add(fold(name))
+            yield _in_both(interview, name, languages, n)
+            n += 1
+        elif offered:
+            interview.leave_out(n)
+        else:
+            return
 
 
-def _about(interview: _Interview, organisation: str, languages: Sequence[Language]) -> Words:
-    """A sentence about an organisation in each language; in none once the first is left empty."""
+def _about(
+    interview: _Interview, n: int, organisation: Names, languages: Sequence[Language]
+) -> Words:
+    """A sentence about the organisation n in each language; in none once the first is left
+    empty."""
     said: dict[Language, str] = {}
-    for language, name in named(organisation, tuple(languages)).items():
-        said[language] = interview.ask(f"init-about-{language}", read_text, name=name)
+    for language, name in in_each(organisation, languages).items():
+        said[language] = interview.ask(f"init-about-{language}", read_text, about=n, name=name)
         if not said[language]:
             break
     return said

@@ -4,16 +4,12 @@ is something else."""
 from __future__ import annotations
 
 import gc
-import hashlib
-import os
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
+from presskit import lock
 from presskit.lists.people import Person, people
 from presskit.lists.store import FOLDER, MediaList, is_list, open_lists, write_private
 from presskit.lists.suppression import Suppression, open_suppression
@@ -92,22 +88,11 @@ def _among_lists(path: Path) -> bool:
 # ------------------------------------------------------------------------------------- one by one
 
 
-@contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> AbstractContextManager[None]:
     """Hold a folder of lists from the first reading to the last writing: of two people who are
-    forgotten at the same moment none may come back. The lock lies among that person's temporary
-    files and goes with the process. Refuses where another command does not end."""
-    whose = f"{os.path.expanduser('~')} {folder.absolute().resolve()}"
-    name = hashlib.sha256(whose.encode()).hexdigest()[:16]
-    lock = FileLock(Path(tempfile.gettempdir()) / f"presskit-{name}.lock", timeout=_PATIENCE)
-    try:
-        lock.acquire()
-    except Timeout as taken:
-        raise Refusal(error("lists-in-use", place=Place(folder.as_posix()))) from taken
-    try:
-        yield
-    finally:
-        lock.release()
+    forgotten at the same moment none may come back. Refuses where another command does not end."""
+    busy = error("lists-in-use", place=Place(folder.as_posix()))
+    return lock.alone(folder.absolute().resolve(), _PATIENCE, busy)
 
 
 @contextmanager

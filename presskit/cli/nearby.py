@@ -11,6 +11,8 @@ from itertools import cycle, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from presskit.hidden import visible
+
 if TYPE_CHECKING:
     from yaml import Event
 
@@ -60,7 +62,7 @@ def _stems(folder: Path, endings: tuple[str, ...]) -> tuple[str, ...]:
 
 def _inside(folder: Path) -> list[Path]:
     try:
-        return sorted(each for each in folder.iterdir() if not each.name.startswith("."))
+        return visible(folder)
     except OSError:
         return []
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,19 +59,26 @@ def show(name: str) -> int:
 def install(shell: Shell, name: str) -> int:
     """Put the script where the shell finds it, and say where."""
     place = place_of(_known(name))
-    try:
-        place.script.parent.mkdir(parents=True, exist_ok=True)
+    with _named_if_unwritten(place.script):
         write_whole(place.script, f"{script(name)}\n".encode())
+    with _named_if_unwritten(place.start):
         _add_line(place.start, place.line)
-    except OSError as reason:
-        told = error("completion-unwritten", file=place.script.as_posix(),
-                     reason=reason.strerror or "")  # fmt: skip
-        raise Refusal(told) from reason
     shell.tell("completion-installed", file=place.script.as_posix())
     if place.line:
         shell.say("completion-line", file=place.start.as_posix())
     shell.say("completion-restart")
     return DONE
+
+
+@contextmanager
+def _named_if_unwritten(file: Path) -> Iterator[None]:
+    """Refuse by the name of the file that cannot be written; the system may name one of its own,
+    which was to take its place."""
+    try:
+        yield
+    except OSError as reason:
+        told = error("completion-unwritten", file=file.as_posix(), reason=reason.strerror or "")
+        raise Refusal(told) from reason
 
 
 def script(name: str) -> str:

@@ -10,6 +10,7 @@ from presskit.cli.kits_told import Report, tell
 from presskit.cli.nearby import office_near
 from presskit.cli.settings import keys_folder
 from presskit.cli.shell import Shell, code_for
+from presskit.hidden import release_files
 from presskit.ledger import Entry, Ledger, open_ledger
 
 
@@ -22,7 +23,7 @@ def ledger_near(office: Path | None, out: Path | None) -> Ledger | None:
 def tell_unchanged(shell: Shell, ledger: Ledger, wanted: Sequence[str]) -> int | None:
     """Say again what was said of the wanted kits if all are up to date, and return the exit code;
     None where there is something to build."""
-    files = _files(ledger.root / "releases", wanted)
+    files = _files(ledger.root, wanted)
     moment = datetime.now(UTC)
     found = [file and ledger.up_to_date(file, moment) for file in files]
     entries = [entry for entry in found if isinstance(entry, Entry)]
@@ -34,9 +35,9 @@ def tell_unchanged(shell: Shell, ledger: Ledger, wanted: Sequence[str]) -> int |
     return code_for(problems)
 
 
-def _files(folder: Path, wanted: Sequence[str]) -> list[Path | None]:
+def _files(root: Path, wanted: Sequence[str]) -> list[Path | None]:
     """The release files that are meant, None for what must be looked at more closely."""
-    every = sorted(path for path in folder.glob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+    every = release_files(root)
     by_slug = {path.stem: path for path in every}
     if len(by_slug) < len(every):
         return [None]

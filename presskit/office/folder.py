@@ -6,11 +6,12 @@ Never stops at the first problem; a broken file or entry does not hide the other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from presskit.hidden import release_files
 from presskit.model import (
     Language,
     Office,
@@ -112,8 +113,8 @@ def open_office(root: Path, wanted: Sequence[str] = ()) -> Desk:
     people = _catalogue(root, "people", Person, home)
     press = _catalogue(root, "press", PressContact, home)
     own = [*problems, *(p for c in (organisations, people, press) for p in c.source.problems)]
-    paths = _all_wanted(root, wanted) if wanted else list(_all(root))
-    own += () if wanted else unread(root / "releases")
+    paths = _all_wanted(root, wanted) if wanted else release_files(root)
+    own += () if wanted else unread(root)
     files = _release_files(root, paths)
     office = settled(office, home)
     return Desk(root, office, source, organisations, people, press, files, tuple(own))
@@ -169,12 +170,6 @@ def relative(root: Path, path: Path) -> str:
 # ------------------------------------------------------------------------------------ releases
 
 
-def _all(root: Path) -> Iterator[Path]:
-    folder = root / "releases"
-    if folder.is_dir():
-        yield from sorted(p for p in folder.iterdir() if p.suffix in (".yaml", ".yml"))
-
-
 def _all_wanted(root: Path, names: Sequence[str]) -> list[Path]:
     """The files of the wanted releases; refuses with every name that is none."""
     found = [_wanted(root, name) for name in names]
@@ -196,7 +191,7 @@ def _wanted(root: Path, name: str) -> Path | Problem:
         return error("release-is-folder", found=name)
     if Path(name).is_file():
         return error("release-outside", found=name)
-    meant = nearest(Path(name).stem, [path.stem for path in _all(root)])
+    meant = nearest(Path(name).stem, [path.stem for path in release_files(root)])
     return error("unknown-release", found=name, meant=meant)
 
 

@@ -6,23 +6,21 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from presskit.hidden import release_files, visible
 from presskit.problems import Place, Problem, info, warning
 
 # What Notepad and others add to a name, and capitals.
 _ALMOST = re.compile(r"(.+)\.ya?ml(?:\.txt)?", re.IGNORECASE)
 # Those that `presskit import` reads, and those that must be saved as .docx first.
 _IMPORTED, _CONVERTED = (".docx", ".pdf"), (".odt", ".rtf", ".doc")
-# What Word and hidden files of other programs begin with.
-_NOBODYS = (".", "~")
 
 
-def unread(folder: Path) -> Iterator[Problem]:
+def unread(root: Path) -> Iterator[Problem]:
     """A warning for each such file, with its place; and a word where there is no release at all.
     Folders, hidden files, copies of editors and everything else stay silent."""
-    files = sorted(path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
-    read = [path for path in files if path.suffix in (".yaml", ".yml")]
-    for path in files:
-        if path not in read and not path.name.startswith(_NOBODYS):
+    read = release_files(root)
+    for path in visible(root / "releases"):
+        if path not in read and path.is_file():
             yield from _unread(path)
     if not read:
         yield info("no-release", place=Place("releases/"))

@@ -20,6 +20,7 @@ from textwrap import shorten
 import typst
 
 from presskit.edition import Edition, Picture
+from presskit.hidden import visible
 from presskit.markup import Block, Run
 from presskit.problems import Place, Problem, Refusal, error
 from presskit.render.fonts import font_folders, pdf_family
@@ -82,8 +83,8 @@ def _compiled(
 
 def _fonts(theme: Theme) -> typst.Fonts:
     own = theme.fonts_folder
-    files = sorted((path, path.stat().st_mtime_ns) for path in own.iterdir()) if own else []
-    return _opened(own, tuple(files))
+    files = [path for path in visible(own) if path.is_file()] if own else []
+    return _opened(own, tuple((path, path.stat().st_mtime_ns) for path in files))
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from presskit.edition import Edition
+from presskit.hidden import visible
 from presskit.media import Rendition, examine, find, render_logo
 from presskit.model import Look
 from presskit.problems import Place, Problem, Refusal, error, nearest, warning
@@ -191,6 +192,4 @@ def packaged_templates() -> Path:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    if not folder.is_dir():
-        return {}
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+    return {path.name: path.read_bytes() for path in visible(folder) if path.is_file()}

@@ -31,6 +31,8 @@ _COLOURS: Mapping[str, str] = {
     "noir": "#000000", "turquoise": "#007a87",
 }  # fmt: skip
 _OFFICE: Words = {"fr": "Service de presse", "en": "Press office"}
+# A name in each language of the office, in their order; a single one is the same in all.
+Names = tuple[str, ...]
 # Words that YAML reads as something else than a name.
 _NO_IDS = ("null", "true", "false")
 
@@ -38,12 +40,11 @@ _NO_IDS = ("null", "true", "false")
 @dataclass(frozen=True)
 class Answers:
     """What was answered so far; None is a question that is still open, an empty text or tuple one
-    that was left empty. `name` and `organisations` are as they were typed: "Ville de X=City of X";
-    `abouts` has a sentence in each language for each organisation."""
+    that was left empty. `abouts` has a sentence in each language for each organisation."""
 
-    name: str | None = None
+    name: Names | None = None
     languages: tuple[Language, ...] | None = None
-    organisations: tuple[str, ...] | None = None
+    organisations: tuple[Names, ...] | None = None
     place: str | None = None
     website: str | None = None
     email: str | None = None
@@ -60,21 +61,19 @@ def beginning(
     """The office that the answers describe; what they leave open takes its default: `languages`,
     an organisation called as the `folder` is."""
     spoken = answers.languages or languages
-    name = named(answers.name, spoken) if answers.name else {each: _OFFICE[each] for each in spoken}
-    typed = answers.organisations or (called(folder) or name[spoken[0]],)
+    name = in_each(answers.name or tuple(_OFFICE[each] for each in spoken), spoken)
+    signing = answers.organisations or ((called(folder) or name[spoken[0]],),)
     return Beginning(
-        name=name, languages=spoken, signers=tuple(_signers(typed, answers.abouts, spoken)),
+        name=name, languages=spoken, signers=tuple(_signers(signing, answers.abouts, spoken)),
         day=day, place=answers.place or "", website=answers.website or "",
         email=answers.email or "", phone=answers.phone or "", colour=answers.colour or "",
         look=answers.look or "institution", logo=next(iter(answers.logo or ()), None),
     )  # fmt: skip
 
 
-def named(typed: str, languages: tuple[Language, ...]) -> dict[Language, str]:
-    """A name in each language: "Ville de X=City of X", or the same in all."""
-    first, _, second = typed.partition("=")
-    given = (tidied(first) or tidied(second), tidied(second) or tidied(first))
-    return dict(zip(languages, given, strict=False))
+def in_each(names: Names, languages: Sequence[Language]) -> dict[Language, str]:
+    """A name by its language; the first one where a language has none of its own."""
+    return dict(zip(languages, (*names, *names[:1]), strict=False))
 
 
 def called(folder: str) -> str:
@@ -90,11 +89,11 @@ def office_name(language: Language) -> str:
 
 
 def _signers(
-    typed: Sequence[str], abouts: Sequence[Words], languages: tuple[Language, ...]
+    signing: Sequence[Names], abouts: Sequence[Words], languages: tuple[Language, ...]
 ) -> Iterator[Signer]:
     taken = list(_NO_IDS)
-    for n, each in enumerate(typed):
-        name = named(each, languages)
+    for n, each in enumerate(signing):
+        name = in_each(each, languages)
         key = free_identifier(name[languages[0]], taken)
         taken.append(key)
         about = abouts[n] if n < len(abouts) else {}
@@ -107,6 +106,15 @@ def _signers(
 def read_text(typed: str) -> str:
     """A name or a sentence on one line."""
     return tidied(typed)
+
+
+def read_names(typed: str) -> Names:
+    """A name as an option gives it, "Ville de X", or in two languages: "Ville de X=City of X".
+    Refuses one without a name in it."""
+    names = tuple(each for each in map(tidied, typed.partition("=")[::2]) if each.strip("= "))
+    if not names:
+        raise Refusal(error("starter-name-empty"), usage=True)
+    return names
 
 
 def read_languages(typed: str) -> tuple[Language, ...]:
@@ -180,12 +188,21 @@ def read_logo(typed: str) -> tuple[Logo, ...]:
     written = tidied(typed).strip("\"'")
     if not written:
         return ()
-    path = Path(written).expanduser()
-    if not path.is_file():
+    path = _there(written)
+    if path is None:
         raise _wrong("starter-logo-missing", written)
     if kind_of(path.name) != "picture" or examine(path, written, render_logo):
         raise _wrong("starter-logo", written)
     return (Logo(f"logo{path.suffix.lower()}", path.read_bytes()),)
+
+
+def _there(written: str) -> Path | None:
+    """The file of this name, if there is one."""
+    try:
+        path = Path(written).expanduser()
+        return path if path.is_file() else None
+    except (OSError, RuntimeError):  # a folder that is closed to us; "~marie" where she is no user
+        return None
 
 
 def _wrong(code: str, typed: str) -> Refusal:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from presskit.atomic import write_whole
+from presskit.atomic import move, write_whole
 from presskit.office.folder import OFFICE_FILE
 from presskit.problems import Place, Refusal, error
 
@@ -60,14 +61,19 @@ def _refuse_others(root: Path, files: Iterable[str]) -> None:
 
 
 def _renewed(root: Path, ours: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Each list that lacks a line of ours: its own lines, and those at its end."""
+    """Each list that lacks a line of ours: its own lines, and those at its end; .gitattributes has
+    them at its beginning, for git follows the last line that fits a file: theirs."""
     for path, wanted in ours.items():
         theirs = (root / path).read_bytes()
         known = {line.strip() for line in theirs.splitlines()}
         lacking = [line for line in wanted.splitlines() if line not in known]
         ended = theirs if not theirs or theirs.endswith(b"\n") else theirs + b"\n"
-        if lacking:
-            yield path, ended + b"".join(line + b"\n" for line in lacking)
+        added = b"".join(line + b"\n" for line in lacking)
+        if lacking and path == ".gitattributes":
+            # git passes over a byte order mark at the beginning of the file alone.
+            yield path, added + theirs.removeprefix(BOM_UTF8)
+        elif lacking:
+            yield path, ended + added
 
 
 def _move_in(root: Path, files: Mapping[str, bytes], made: list[Path]) -> None:
@@ -78,7 +84,7 @@ def _move_in(root: Path, files: Mapping[str, bytes], made: list[Path]) -> None:
             beside[path].write_bytes(content)
         for path, fresh in beside.items():
             _make((root / path).parent, made)
-            fresh.rename(root / path)
+            move(fresh, root / path)
             made.append(root / path)
 
 

@@ -39,19 +39,26 @@ class _Texts:
 
 def filled(desk: Desk, way: Direction, marked: bool = False) -> Desk:
     """The desk with its releases and contacts filled from translations/ in one direction."""
-    of_office = _texts(OFFICE, office_texts(desk, way), desk, way, desk.releases, marked)
-    files = tuple(_filled_file(file, desk, way, of_office, marked) for file in desk.releases)
-    return replace(
-        _with_office_texts(desk, way, of_office.texts), releases=files,
-        filled=desk.filled | of_office.texts.keys(),
-    )  # fmt: skip
+    whole = _office_texts(desk, way, desk.releases, marked)
+    texts = whole.texts
+    # By the names that are known: one release alone is judged once.
+    judged = {people_named(desk, [file.release for file in desk.releases if file.release]): whole}
+    files = tuple(_filled_file(file, desk, way, judged, marked) for file in desk.releases)
+    return replace(_with_office_texts(desk, way, texts), releases=files,
+                   filled=desk.filled | texts.keys())  # fmt: skip
 
 
 def _filled_file(
-    file: ReleaseFile, desk: Desk, way: Direction, of_office: _Texts, marked: bool
-) -> ReleaseFile:
+    file: ReleaseFile, desk: Desk, way: Direction, judged: dict[tuple[str, ...], _Texts],
+    marked: bool,
+) -> ReleaseFile:  # fmt: skip
     if file.release is None:
         return file
+    # What a release prints is judged by the names that it knows: which others were opened beside
+    # it changes nothing. Most know the same names.
+    names = people_named(desk, [file.release])
+    of_office = judged.get(names) or _office_texts(desk, way, (file,), marked)
+    judged[names] = of_office
     found = _texts(file.slug, own_texts(file.release, desk, way), desk, way, (file,), marked)
     borrowed = lent(file, desk)
     told = [p for each in found.problems.values() for p in each]
@@ -96,6 +103,12 @@ def _texts(
     texts = {path: text for path, source in wanted
              if (text := pool.text(path, source)) is not None}  # fmt: skip
     return _Texts(texts, pool.problems, frozenset(pool.unreviewed), read.problems)
+
+
+def _office_texts(
+    desk: Desk, way: Direction, files: tuple[ReleaseFile, ...], marked: bool
+) -> _Texts:
+    return _texts(OFFICE, office_texts(desk, way), desk, way, files, marked)
 
 
 class _Pool:

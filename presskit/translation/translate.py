@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from presskit.atomic import write_whole
+from presskit.hidden import visible
 from presskit.office import Desk, ReleaseFile
 from presskit.problems import Problem, error
 from presskit.translation import Direction, Entry, folded
@@ -93,7 +94,9 @@ def _read(folder: Path, job: Job) -> Reviewed:
 def _approved(desk: Desk, way: Direction) -> Mapping[str, tuple[str, Approval]]:
     """What people approved anywhere in the office, by the folded source, and where."""
     found: dict[str, tuple[str, Approval]] = {}
-    for path in sorted((desk.root / "translations").glob(f"*.{way.language}.yaml")):
+    written = (path for path in visible(desk.root / "translations")
+               if path.match(f"*.{way.language}.yaml"))  # fmt: skip
+    for path in written:
         slug = path.name.removesuffix(f".{way.language}.yaml")
         review = read_review(path, path.name, slug, way).review
         gone = slug != OFFICE and not any(

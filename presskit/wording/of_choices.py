@@ -38,7 +38,7 @@ CHOICES: Mapping[str, tuple[str, str]] = {
     "eu": ("usage des institutions européennes", "usage of the European institutions"),
     # surnames:
     "capitals": ("en capitales, Anne LEROY", "in capitals, Anne LEROY"),
-    "plain": ("en minuscules, Anne Leroy", "in lower case, Anne Leroy"),
+    "plain": ("avec une majuscule initiale, Anne Leroy", "with an initial capital, Anne Leroy"),
     "written": ("comme vous l’avez écrit", "as you wrote it"),
     # plain_spaces:
     "docx": ("le document Word", "the Word document"),

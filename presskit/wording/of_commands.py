@@ -176,8 +176,8 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
              "what was written already is intact; run the command again to do the rest")),
     "bug": (
         Said("presskit s’est arrêté à cause d’une erreur qui vient de lui ; "
-             "vos fichiers sont intacts",
+             "le travail n’est peut-être pas terminé",
              "envoyez {file} à la personne qui s’occupe de presskit"),
-        Said("presskit stopped because of a fault of its own; your files are intact",
+        Said("presskit stopped because of a fault of its own; the work may not be complete",
              "send {file} to whoever looks after presskit")),
 }  # fmt: skip

@@ -50,7 +50,8 @@ DOCTOR_TALK: Mapping[str, tuple[str, str]] = {
         "Affiche le texte que lit le terminal pour compléter.",
         "Print the text that a shell reads in order to complete."),
     "completion-installed": ("Complétion installée : {file}", "Completion installed: {file}"),
-    "completion-line": ("Une ligne la charge dans {file}", "A line loads it in {file}"),
+    "completion-line": (
+        "Une ligne ajoutée dans {file} la charge", "A line added to {file} loads it"),
     "completion-restart": (
         "Ouvrez un nouveau terminal, tapez presskit et une espace, puis la touche Tab.",
         "Open a new terminal, type presskit and a space, then press Tab."),
@@ -64,7 +65,7 @@ DOCTOR_TALK: Mapping[str, tuple[str, str]] = {
     "doctor-python": ("Python", "Python"),
     "doctor-python-use": ("fait tourner presskit", "runs presskit"),
     "doctor-presskit": ("presskit", "presskit"),
-    "doctor-presskit-use": ("fait les kits", "makes the kits"),
+    "doctor-presskit-use": ("compose les kits", "makes the kits"),
     "doctor-libraries": ("Bibliothèques", "Libraries"),
     "doctor-libraries-use": (
         "tout ce dont presskit a besoin pour écrire les documents",
@@ -132,7 +133,7 @@ DOCTOR_TALK: Mapping[str, tuple[str, str]] = {
         "les deux moitiés sont là ; empreinte : {fingerprint}",
         "both halves are here; fingerprint: {fingerprint}"),
     "doctor-key-none": (
-        "les kits ne sont pas signés ; `presskit key new` fait une clé",
+        "les kits ne sont pas signés ; `presskit key new` crée une clé",
         "the kits are not signed; `presskit key new` makes a key"),
     "doctor-key-half": (
         "empreinte : {fingerprint} ; la moitié privée n’est pas utilisable ici : voyez plus bas",
@@ -151,7 +152,7 @@ DOCTOR_TALK: Mapping[str, tuple[str, str]] = {
         "opens the Word documents; you do not need it if you have Word"),
     "doctor-git": ("git", "git"),
     "doctor-git-use": (
-        "garde l’histoire du dossier et le partage",
+        "garde l’historique du dossier et le partage",
         "keeps the history of the folder and shares it"),
     "doctor-duckdb": ("duckdb", "duckdb"),
     "doctor-duckdb-use": (

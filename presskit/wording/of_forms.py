@@ -86,15 +86,15 @@ FORMS: Mapping[str, Named] = {
         "Les couleurs du service, écrites comme « #0b3d91 », entre guillemets droits."),
     "Fonts": Named(
         "Polices", "Fonts",
-        "Deux familles au plus ; sans elles, celles de l’apparence. Un PDF veut une famille "
+        "Deux familles au plus ; sans elles, celles de l’apparence. Un PDF demande une famille "
         "fournie, ou ses fichiers dans templates/fonts/."),
     "Translation": Named(
         "Traduction", "Translation",
         "Qui traduit ce qui manque, et si une personne doit l’approuver."),
     "Segment": Named(
         "Segment", "Segment",
-        "Des journalistes choisis dans les listes : celles et ceux à qui chaque ligne s’applique ; "
-        "de plusieurs valeurs, une suffit."),
+        "Des journalistes choisis dans les listes : celles et ceux qui répondent à toutes les "
+        "lignes ; quand une ligne a plusieurs valeurs, une suffit."),
     # -------------------------------------------------------------------------------- contacts/
     "Organisation": Named(
         "Organisme", "Organisation", "Un organisme qui signe des communiqués ou y est nommé."),

@@ -35,6 +35,11 @@ STARTER: Mapping[str, tuple[Said, Said]] = {
              "écrivez fr, en, « fr,en » ou « en,fr »"),
         Said("“{found}” is not understood: the languages are French and English",
              "write fr, en, “fr,en” or “en,fr”")),
+    "starter-name-empty": (
+        Said("le nom donné avec --name est vide",
+             "écrivez le nom du service de presse, entre guillemets, ou retirez --name"),
+        Said("the name given with --name is empty",
+             "write the name of the press office in quotation marks, or take out --name")),
     "starter-phone": (
         Said("« {found} » n’est pas un numéro de téléphone complet",
              "vérifiez le nombre de chiffres, ou écrivez-le avec + et l’indicatif du pays"),
@@ -62,13 +67,14 @@ STARTER: Mapping[str, tuple[Said, Said]] = {
         Said("there is no look “{found}”", "choose among: {choices}{meant?}")),
     "starter-logo-missing": (
         Said("le fichier « {found} » est introuvable",
-             "vérifiez son nom et son dossier ; il se donne depuis le dossier où vous êtes"),
+             "vérifiez son nom et son dossier ; son chemin part du dossier où vous êtes"),
         Said("the file “{found}” cannot be found",
              "check its name and its folder; it is looked for from the folder you are in")),
     "starter-logo": (
         Said("« {found} » n’est pas une image qui peut servir de logo",
-             "enregistrez-le en PNG, JPEG ou WebP"),
-        Said("“{found}” is no picture that can be a logo", "save it as PNG, JPEG or WebP")),
+             "enregistrez le logo en PNG, JPEG ou WebP"),
+        Said("“{found}” is no picture that can be a logo",
+             "save the logo as PNG, JPEG or WebP")),
     "new-file-exists": (
         Said("ce communiqué existe déjà : rien n’y est changé",
              "changez le titre ou la date, ou ouvrez ce fichier"),
@@ -95,16 +101,17 @@ STARTER_TALK: Mapping[str, tuple[str, str]] = {
         "A few questions. “Enter” keeps what is in brackets, or passes on; everything can be "
         "changed later in the files.",
     ),
+    "init-kept": ("[{answer} ; - pour vider] ", "[{answer}; - to empty] "),
     "init-name": ("Nom du service de presse :", "Name of the press office:"),
     "init-name-fr": ("    en français :", "    in French:"),
     "init-name-en": ("    en anglais :", "    in English:"),
     "init-languages": (
-        "Langues des communiqués, d’abord celle où vous écrivez (fr, en) :",
+        "Langues des communiqués, d’abord celle dans laquelle vous écrivez (fr, en) :",
         "Languages of the releases, first the one you write in (fr, en):",
     ),
     "init-organisations": (
-        "Qui signe les communiqués ? Dans l’ordre protocolaire ; une ligne vide finit.",
-        "Who signs the releases? In order of precedence; an empty line ends.",
+        "Qui signe les communiqués ? Dans l’ordre protocolaire ; Entrée seule pour finir.",
+        "Who signs the releases? In order of precedence; Enter alone to finish.",
     ),
     "init-organisation": ("    organisme {n} :", "    organisation {n}:"),
     "init-place": (
@@ -131,7 +138,7 @@ STARTER_TALK: Mapping[str, tuple[str, str]] = {
         "Une phrase en anglais sur « {name} », pour « À propos » :",
         "A sentence in English about “{name}”, for “About”:",
     ),
-    "init-logo": ("Fichier du logo (PNG, JPEG) :", "File of the logo (PNG, JPEG):"),
+    "init-logo": ("Fichier du logo (PNG, JPEG ou WebP) :", "File of the logo (PNG, JPEG or WebP):"),
     "init-colour": (
         "Couleur des titres, par exemple #0b3d91 ou bleu (Entrée pour passer) :",
         "Colour of titles, such as #0b3d91 or blue (Enter to pass on):",
@@ -158,7 +165,7 @@ STARTER_TALK: Mapping[str, tuple[str, str]] = {
     ),
     "init-shown-releases": ("un premier communiqué", "a first release"),
     "init-shown-templates": (
-        "le modèle Word, à mettre à votre goût",
+        "le modèle Word, à adapter à votre goût",
         "the Word template, to make your own",
     ),
     "next-steps": ("Et maintenant :", "Next:"),
@@ -187,7 +194,7 @@ STARTER_TALK: Mapping[str, tuple[str, str]] = {
         'The office’s name; in two languages: "Name=Nom".',
     ),
     "help-languages": (
-        "Langues des communiqués, celle où l’on écrit d’abord : fr, en ou fr,en.",
+        "Langues des communiqués, d’abord celle dans laquelle vous écrivez : fr, en ou fr,en.",
         "Languages of releases, first the one you write in: fr, en or en,fr.",
     ),
     "help-organisation": (

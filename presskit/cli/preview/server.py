@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from functools import cache
 from http import HTTPStatus
@@ -25,6 +26,9 @@ _POLICY = ("default-src 'none'; style-src 'self'; script-src 'self'; connect-src
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    # Elsewhere a port is free at once after a preview; on Windows it would be free during one, and
+    # the browser would meet either of two.
+    allow_reuse_address = os.name != "nt"
 
     def __init__(self, stage: Stage, port: int) -> None:
         super().__init__(("127.0.0.1", port), _Handler)
