@@ -149,6 +149,10 @@ OFFICE_WITH_SEGMENT = "\nsegments:\n  sante: {beat: [santé]}\n"
     [
         ("buidl", "unknown-command", "build"),
         ("list", "unknown-command", "lists"),
+        ("nouveau Titre", "unknown-command", "new"),
+        ("aperçu", "unknown-command", "preview"),
+        ("build --format Word", "unknown-format", "docx"),
+        ("build --format courriel", "unknown-format", "eml"),
         ("list stats", "unknown-command", "lists stats"),
         ("lists stat", "unknown-command", "lists stats"),
         ("template chek x.docx", "unknown-command", "template check"),

@@ -16,7 +16,7 @@ from presskit.cli.crew import Bench, built
 from presskit.cli.kits_told import Report, tell, told
 from presskit.cli.progress import progress
 from presskit.cli.shell import BUG, Shell, code_for
-from presskit.cli.usage import nearest_language
+from presskit.cli.usage import nearest_format, nearest_language
 from presskit.ledger import Delivered, Entry, Ledger
 from presskit.media import find
 from presskit.office import Desk, ReleaseFile, relative
@@ -207,7 +207,7 @@ def _with_seal(order: Order, asked: Asked, desk: Desk) -> tuple[Order, tuple[Pro
 
 def _choice(name: str, known: tuple[str, ...], code: str) -> str:
     if name not in known:
-        meant = nearest_language(name, known) or nearest(name, known)
+        meant = nearest_language(name, known) or nearest_format(name, known) or nearest(name, known)
         problem = error(code, found=name, choices=", ".join(known), meant=meant)
         raise Refusal(problem, usage=True)
     return name

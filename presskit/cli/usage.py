@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from presskit.cli.shell import Shell
+from presskit.names import fold
 from presskit.problems import Problem, Refusal, error, nearest
 
 # How people ask for help: in the place of a command, and as an option.
@@ -76,6 +77,15 @@ def nearest_language(found: str, known: Iterable[str]) -> str:
     return code if code in known else ""
 
 
+def nearest_format(found: str, known: Iterable[str]) -> str:
+    """The format meant by "word", "page" or "courriel"; an empty string for another."""
+    from presskit.wording.of_choices import CHOICES
+
+    said = {each: {word for words in CHOICES[each] for word in fold(words).split()}
+            for each in known if each in CHOICES}  # fmt: skip
+    return next((each for each, words in said.items() if fold(found) in words), "")
+
+
 def _before_command(option: str, shell: Shell) -> Problem:
     name = option.partition("=")[0]
     if any(name in options for options in shell.known.values()):
@@ -133,8 +143,13 @@ def _between(words: Sequence[str]) -> str:
 
 
 def _nearest(words: Sequence[str], shell: Shell) -> str:
-    """The command meant: in two words where the two are like one of these; `version` is none."""
+    """The command meant: by its French name, or in two words where the two are like one of these;
+    `version` is none."""
+    from presskit.wording.of_commands import IN_FRENCH
+
     typed = [word for word in words if not word.startswith("-")][:2]
+    if french := IN_FRENCH.get(fold(typed[0])):
+        return french
     names = [name.replace("-", " ") for name in shell.known if name]
     pairs = [name for name in names if " " in name]
     whole = nearest(" ".join(typed), pairs) if len(typed) > 1 else ""

@@ -181,3 +181,12 @@ COMMANDS: Mapping[str, tuple[Said, Said]] = {
         Said("presskit stopped because of a fault of its own; the work may not be complete",
              "send {file} to whoever looks after presskit")),
 }  # fmt: skip
+
+# What somebody who thinks in French types, without accents → the command.
+IN_FRENCH: Mapping[str, str] = {
+    "commencer": "init", "demarrer": "init", "creer": "new", "nouveau": "new",
+    "corriger": "check", "controler": "check", "relire": "check", "traduire": "translate",
+    "construire": "build", "faire": "build", "fabriquer": "build", "generer": "build",
+    "apercu": "preview", "voir": "preview", "exporter": "lists export", "cle": "key",
+    "modele": "template", "diagnostic": "doctor",
+}  # fmt: skip
