@@ -14,7 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from typer import completion
-from typer._click.shell_completion import CompletionItem, add_completion_class
+from typer._click.shell_completion import (
+    CompletionItem,
+    ShellComplete,
+    add_completion_class,
+)
 from typer._completion_classes import (
     BashComplete,
     FishComplete,
@@ -108,11 +112,11 @@ class _Bash(BashComplete):
         return re.sub(r"([^\w./:=@%+,-])", r"\\\1", str(item.value))
 
 
-class _Joined:
+class _Joined(ShellComplete):
     """Shells to which `--lang=fr` is one word, to be completed as a whole."""
 
     def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
-        found: list[CompletionItem] = super().get_completions(args, incomplete)  # type: ignore[misc]  # of the class beside
+        found = super().get_completions(args, incomplete)
         option, joined, _ = incomplete.partition("=")
         if joined and option.startswith("-"):
             return [CompletionItem(f"{option}={item.value}", help=item.help) for item in found]

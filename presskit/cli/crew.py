@@ -65,8 +65,7 @@ def build_one(file: ReleaseFile, bench: Bench) -> Outcome:
     """Build a release; even a fault of ours in one does not lose the others."""
     try:
         return build_release(file, bench.desk, bench.theme, bench.order)
-    # What is no refusal is our own fault: it is reported, and the next release is built.
-    except Exception:
+    except Exception:  # no refusal: a fault of ours is reported, and the next release is built
         return Outcome(file.slug, (bench.report(),))
 
 

@@ -108,8 +108,7 @@ def _libraries() -> Tool:
 def _broken(name: str, module: str) -> Iterable[Problem]:
     try:
         importlib.import_module(module)
-    # A library may fail in any way while it is loaded, and the others are still to be tried.
-    except Exception as fault:
+    except Exception as fault:  # it may fail in any way, and the others are still to be tried
         reason = " ".join(f"{type(fault).__name__} {fault}".split())
         yield error("library-broken", name=name, reason=_without_home(reason))
 

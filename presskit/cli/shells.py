@@ -41,7 +41,7 @@ def with_shell(words: Sequence[str]) -> Iterable[str]:
 
 def shell_at_hand() -> str:
     """The shell in which the command was typed; refuses where nothing tells."""
-    import shellingham  # type: ignore[import-untyped]  # it has no types
+    import shellingham
 
     try:
         name = str(shellingham.detect_shell()[0])

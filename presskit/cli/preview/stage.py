@@ -92,8 +92,7 @@ class Stage:
         before = self.scenes[file.slug]
         try:
             problems, kit = made(file, desk, theme, order)
-        # What is no refusal is our own fault: it is reported, and the preview goes on.
-        except Exception:
+        except Exception:  # no refusal: a fault of ours is reported, and the preview goes on
             problems, kit = (self._report(),), None
         shown = before if kit is None else replace(before, files=_by_path(kit))
         return replace(shown, title=_title(file, desk) or before.title or file.slug,
