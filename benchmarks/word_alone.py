@@ -14,7 +14,7 @@ from pathlib import Path
 # After the composing: writes words.json, the pictures and the template to a folder.
 _TAKE = """
 import io, json, re
-from dataclasses import replace
+from msgspec.structs import replace
 from html import unescape
 from types import SimpleNamespace
 from docxtpl import DocxTemplate

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.checks import check
 from presskit.edition import Edition
@@ -40,8 +42,7 @@ FORGIVEN_IN_DRAFTS = frozenset({
 Make = Callable[[], list[Artifact]]
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """What to build: the moment that decides on embargoes, where to, and how much of it.
     `plain_spaces` names the formats without narrow no-break spaces; with a `seal` kits are signed.
     """
@@ -55,8 +56,7 @@ class Order:
     seal: Seal | None = None
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one release: the kit as it was written, or why there is none."""
 
     slug: str

@@ -10,8 +10,9 @@ entries; only the order of first appearance does.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from presskit.model import ContactDetails, ContactEntry, Language, Organisation, PressContact, Text
 from presskit.names import (
@@ -27,8 +28,7 @@ from presskit.names import (
 from presskit.problems import ModelPath, Problem, info, warning
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A contact as one entry of the release names it: whose it is, its details, and where."""
 
     organisation: str
@@ -51,16 +51,14 @@ class Listed:
         return frozenset(filter(None, map(read_phone, self.details.phones)))
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Struct, frozen=True):
     """A phone number: E.164 (empty where it cannot be read) and as first written."""
 
     e164: str
     written: str
 
 
-@dataclass(frozen=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """One press contact after merging: the union of everything said of them.
 
     `affiliations` pairs each organisation with the role held there, the first one first.

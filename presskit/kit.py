@@ -14,12 +14,13 @@ import zipfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from operator import methodcaller
 from pathlib import Path
 from typing import IO, Any
+
+from msgspec import Struct
 
 from presskit import __version__
 from presskit.archive import pour_zip
@@ -57,8 +58,7 @@ MEDIA_TYPES = {
 }
 
 
-@dataclass(frozen=True)
-class Artifact:
+class Artifact(Struct, frozen=True, dict=True):
     """A file of a kit: its path inside the kit with `/`, its bytes or the plan of a copy, and its
     language if it has one. `role` is document, data, index, seal, or one of those of
     `render.gallery`."""
@@ -96,8 +96,7 @@ class Artifact:
         return MEDIA_TYPES.get(Path(self.path).suffix.lower(), "application/octet-stream")
 
 
-@dataclass(frozen=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """A complete kit, sorted by path, manifest and sums included."""
 
     slug: str

@@ -13,15 +13,16 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+
+from msgspec import Struct, ValidationError, convert, field, to_builtins
+from msgspec.structs import replace
 
 from presskit import shelf
 from presskit.hidden import hidden, release_files, visible
-from presskit.problems import Place, Problem
+from presskit.problems import Problem
 
 # Larger files are known by their size and their times, smaller ones by their content.
 _READ_UP_TO = 256 << 10
@@ -32,8 +33,7 @@ _PACKAGE = Path(__file__).parent
 _HOUSE = (_PACKAGE, _PACKAGE.parent / "templates")
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An e-mail draft of a kit: its path in the kit, its language, its bytes."""
 
     file: str
@@ -41,8 +41,7 @@ class Draft:
     size: int
 
 
-@dataclass(frozen=True)
-class Delivered:
+class Delivered(Struct, frozen=True):
     """A kit on disk: its folder and its zip (bytes in `weight`), the paths of its files, and its
     e-mail drafts."""
 
@@ -54,8 +53,7 @@ class Delivered:
     weight: int
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the ledger: a kit, what was told of it, the other files it was made from (absolute
     paths), and the end of its embargo (ISO 8601 with offset) with the side that it was built on."""
 
@@ -68,8 +66,7 @@ class Entry:
     outputs: str = ""
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The ledger of the kits that an office has in one folder. `shared` is the state of what all
     of them are made from and `own` that of each release file by its name, both read when the
     ledger was opened, before anything was built; so is `began`, in seconds."""
@@ -101,8 +98,7 @@ class Ledger:
                 known[release.stem] = replace(entry, inputs=inputs, outputs=_outputs(entry))
             else:
                 known.pop(release.stem, None)
-        written = {slug: _written(entry) for slug, entry in known.items()}
-        shelf.keep(_recipe(self.root, self.out), json.dumps(written).encode())
+        shelf.keep(_recipe(self.root, self.out), _written(known))
 
     def _inputs(self, release: Path, entry: Entry) -> str:
         """The state of all that a kit is made from; empty for a file that is not in releases/."""
@@ -132,7 +128,7 @@ def open_ledger(root: Path, out: Path, beside: Sequence[Path] = ()) -> Ledger:
     # What nobody reads counts too: the office is told of it.
     names = (path.name for path in visible(root / "releases"))
     shared = _sum([_shared(root, beside), *names])
-    return Ledger(root, out, shared, own, began, _read_all(kept or b"{}"))
+    return Ledger(root, out, shared, own, began, _read(kept or b"{}"))
 
 
 # --------------------------------------------------------------------------------------- states
@@ -232,33 +228,17 @@ def _recipe(root: Path, out: Path) -> str:
     return f"ledger 2 of {root.resolve()} in {out.resolve()}"
 
 
-def _written(entry: Entry) -> dict[str, Any]:
-    plain = asdict(entry)
-    for name in ("folder", "archive"):
-        plain["delivered"][name] = str(plain["delivered"][name])
-    return plain
+def _written(entries: Mapping[str, Entry]) -> bytes:
+    return json.dumps(to_builtins(entries, enc_hook=str)).encode()
 
 
-def _read_all(kept: bytes) -> dict[str, Entry]:
+def _read(kept: bytes) -> dict[str, Entry]:
     """The lines that were kept; none of another version of presskit."""
     try:
-        return {slug: _read(line) for slug, line in json.loads(kept).items()}
-    except (AttributeError, KeyError, TypeError, ValueError):
+        return convert(json.loads(kept), dict[str, Entry], dec_hook=_path)
+    except (ValidationError, ValueError):
         return {}
 
 
-def _read(line: dict[str, Any]) -> Entry:
-    delivered = line["delivered"]
-    kit = Delivered(
-        delivered["slug"],
-        Path(delivered["folder"]),
-        Path(delivered["archive"]),
-        tuple(delivered["files"]),
-        tuple(Draft(**draft) for draft in delivered["drafts"]),
-        delivered["weight"],
-    )
-    problems = tuple(
-        Problem(**{**each, "path": tuple(each["path"]), "place": Place(**each["place"])})
-        for each in line["problems"]
-    )
-    return Entry(**{**line, "delivered": kit, "problems": problems, "files": tuple(line["files"])})
+def _path(_kind: type, written: object) -> Path:
+    return Path(str(written))

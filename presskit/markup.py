@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.attrs import attrs_plugin
+from msgspec import Struct
+from msgspec.structs import replace
 
 Alignment = Literal["", "left", "center", "right"]
 # What `presskit new` leaves to be written.
@@ -23,8 +24,7 @@ REMARK = re.compile(r"<!--\s*presskit:\s*ignore\s+(?P<codes>[\w,\s-]+?)\s*-->[ \
 _SAFE_ADDRESS = re.compile(r"(https?|mailto|tel):\S", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text set one way. `language` (BCP 47) is given only where it differs from
     the document's; a newline in the text is a line break wanted by the writer."""
 
@@ -38,23 +38,20 @@ class Run:
 Line = tuple[Run, ...]
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text."""
 
     line: Line
 
 
-@dataclass(frozen=True)
-class Subheading:
+class Subheading(Struct, frozen=True):
     """A heading inside a section; level 3 is the first below the section's own heading."""
 
     line: Line
     level: int = 3
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A bulleted or numbered list; each entry is a tuple of blocks."""
 
     ordered: bool
@@ -62,8 +59,7 @@ class Listing:
     start: int = 1
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A header row, body rows of equal length, one alignment per column."""
 
     header: tuple[Line, ...]
@@ -71,8 +67,7 @@ class Table:
     alignments: tuple[Alignment, ...]
 
 
-@dataclass(frozen=True)
-class Extract:
+class Extract(Struct, frozen=True):
     """A quoted passage (`>` in Markdown)."""
 
     blocks: Blocks

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import permutations
 from typing import Literal
+
+from msgspec import Struct
 
 Surnames = Literal["capitals", "plain", "written"]
 
@@ -39,8 +40,7 @@ _FICTION = re.compile(
 _LONGEST_ID, _LONGEST_SLUG = 48, 60
 
 
-@dataclass(frozen=True)
-class PersonName:
+class PersonName(Struct, frozen=True):
     """First names and surname, each as written; either may be empty."""
 
     first: str

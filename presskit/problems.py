@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 Severity = Literal["error", "warning", "info"]
 ModelPath = tuple[str | int, ...]
 Fact = str | int
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where in the user's files: `file` relative to the office with `/`; line and column from 1."""
 
     file: str | None = None
@@ -21,8 +22,7 @@ class Place:
     column: int | None = None
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing wrong.
 
     Pure code gives a model path such as `("quotes", "durain", "text", "en")` and, where one word
@@ -32,11 +32,14 @@ class Problem:
 
     code: str
     severity: Severity
-    facts: Mapping[str, Fact] = field(default_factory=dict, hash=False)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
     path: ModelPath = ()
     place: Place = Place()
     language: str | None = None
     offset: int | None = None
+
+    def __hash__(self) -> int:
+        return hash((self.code, self.path, self.place, self.language, self.offset))
 
     def at(self, place: Place) -> Problem:
         """The same problem with its place in the user's files."""

@@ -13,7 +13,8 @@ import re
 import struct
 import textwrap
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # The files of a seal inside a kit, and the public key in the office.
 MANIFEST, SUMS, SIGNATURE = "manifest.json", "SHA256SUMS", "SHA256SUMS.sig"
@@ -33,8 +34,7 @@ _SIGNATURE_FRAME = ("-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE----
 _PRIVATE_FRAME = ("-----BEGIN OPENSSH PRIVATE KEY-----", "-----END OPENSSH PRIVATE KEY-----")
 
 
-@dataclass(frozen=True)
-class PublicKey:
+class PublicKey(Struct, frozen=True):
     """An Ed25519 public key: its 32 bytes."""
 
     raw: bytes
@@ -67,16 +67,14 @@ class PublicKey:
         return f"{_KIND.decode()} {base64.b64encode(self.blob).decode()} {comment}".rstrip() + "\n"
 
 
-@dataclass(frozen=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """A signature as it was read: the key that it names, and its 64 bytes."""
 
     key: PublicKey
     raw: bytes
 
 
-@dataclass(frozen=True)
-class Seal:
+class Seal(Struct, frozen=True):
     """What a kit is sealed with: the office's key, how to sign, and where the key is published
     (an empty address where nobody said)."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.contacts import Listed, listed
 from presskit.model import Language, Release, Section, Session, SpeakerEntry, Talk, Text, texts
@@ -13,8 +14,7 @@ from presskit.office import Desk
 from presskit.problems import ModelPath
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True):
     """A text in one language as it was written, with its model path (the language last). `field`
     is the last step of its path that is a word: `title`, `heading`, `text`, `alt`…"""
 
@@ -41,8 +41,7 @@ class Written:
 _RUNNING = frozenset({"text", "standfirst", "notes", "opportunities", "logistics", "reason"})
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """A release to look at; `folder` is where its pictures are looked for, `filled` holds the paths
     of the texts that stand in translations/ rather than in the release; `slug` is the name of its
     file without .yaml, where it has one."""

@@ -8,7 +8,6 @@ Readers take the text of a YAML scalar and raise `PydanticCustomError` with the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Literal, LiteralString, NoReturn
@@ -16,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 NBSP = "\u00a0"
@@ -42,16 +42,14 @@ _CITIES = {"Europe/Paris": "Paris", "Europe/London": "London", "Europe/Brussels"
 _CITIES_ENGLISH = {"Europe/Brussels": "Brussels"}
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """From `start` to `end`, local time; `end` may be unknown."""
 
     start: time
     end: time | None = None
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number, and whether it was written with a plus sign (a growth)."""
 
     number: Decimal

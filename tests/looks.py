@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from presskit.model import Colours, Look
 from presskit.render.theme import STARTERS, Theme, open_theme

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from dataclasses import MISSING, fields, replace
 
+from msgspec import NODEFAULT
+from msgspec.structs import fields, replace
 from PIL import Image
 
 from presskit import edition as e
@@ -157,7 +158,9 @@ def of_kind(kind: Kind, language: Language = "fr") -> e.Edition:
 def bare(language: Language = "fr") -> e.Edition:
     """A release with nothing optional in it: a title and a paragraph."""
     sample = edition(language)
-    empty = {field.name: field.default for field in fields(sample) if field.default is not MISSING}
+    empty = {
+        field.name: field.default for field in fields(sample) if field.default is not NODEFAULT
+    }
     return replace(
         sample, **empty, kind="release", kind_label=KINDS["release"][language], number="",
         subtitle="", status="", embargo="", embargo_until="", date_line="", issuers=(),

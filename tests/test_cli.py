@@ -270,6 +270,16 @@ def test_a_broken_installation_is_said_in_a_sentence() -> None:
     Path(done.stderr.split("send ")[1].split()[0]).unlink()
 
 
+def test_an_installation_too_broken_to_begin_is_said_in_both_languages() -> None:
+    script = "import sys; sys.modules['msgspec'] = None; from presskit.__main__ import main; main()"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8",
+                          env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)  # fmt: skip
+
+    assert (done.returncode, "Traceback" in done.stderr) == (70, False)
+    assert "réinstallez presskit" in done.stderr
+    assert "install presskit again" in done.stderr
+
+
 @pytest.mark.usefixtures("office")
 def test_a_bug_of_ours_is_exit_70_with_its_traceback_in_a_file(
     presskit: Command, monkeypatch: pytest.MonkeyPatch

@@ -8,7 +8,6 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from html import unescape
@@ -16,6 +15,7 @@ from html import unescape
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from presskit import edition as e
 from presskit.edition.reading import texts_to_find

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import random
 import re
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from presskit import edition as e

@@ -8,12 +8,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from html import escape, unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from presskit.edition import Attachment, Edition, Link, Online, Sealed, Section
 from presskit.edition.captions import Captioned

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from presskit.importers import Boilerplate, Illustration, Reached, Said
 from presskit.importers.draft import Setting

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from itertools import cycle
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from presskit import edition as e
 from presskit.edition.kinds import contents
@@ -30,10 +31,11 @@ ALWAYS = {
     # Headings follow from sections; they are levelled before any document is made.
     "Section": "heading",
 }  # fmt: skip
-NOUNS = [noun for noun in vars(e).values() if is_dataclass(noun) and noun.__module__ == e.__name__]
+NOUNS = [noun for noun in vars(e).values() if isinstance(noun, type) and issubclass(noun, Struct)
+         and noun.__module__ == e.__name__]  # fmt: skip
 LEFT_OUT = [
-    (noun, field.name) for noun in NOUNS for field in fields(noun)
-    if noun.__name__ != "Online" and field.name not in ALWAYS.get(noun.__name__, "").split()
+    (noun, name) for noun in NOUNS for name in noun.__struct_fields__
+    if noun.__name__ != "Online" and name not in ALWAYS.get(noun.__name__, "").split()
 ]  # fmt: skip
 
 
@@ -41,10 +43,10 @@ def without(value: object, noun: type, name: str) -> object:
     """The value in which no `noun` has its field `name`."""
     if isinstance(value, tuple):
         return tuple(without(each, noun, name) for each in value)
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
-    inside = {field.name: without(getattr(value, field.name), noun, name)
-              for field in fields(value) if type(value).__module__ == e.__name__}  # fmt: skip
+    inside = {each: without(found, noun, name) for each, found in asdict(value).items()
+              if type(value).__module__ == e.__name__}  # fmt: skip
     empty = {str: "", tuple: (), bool: False}
     if isinstance(value, noun):
         inside[name] = empty.get(type(inside[name]))

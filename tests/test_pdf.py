@@ -7,12 +7,12 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import page
 import pytest
 import typst
+from msgspec.structs import replace
 
 from presskit import edition as e
 from presskit.edition.headings import levelled

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +11,7 @@ from tempfile import TemporaryDirectory
 import page
 import pytest
 import typst
+from msgspec.structs import replace
 
 from presskit import edition as e
 from presskit.edition.reading import texts_to_find

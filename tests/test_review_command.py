@@ -10,10 +10,10 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from presskit.translation import Direction, Entry, Review
 from presskit.translation.files import read_review, write_review

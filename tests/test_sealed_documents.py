@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from email import message_from_bytes, policy
 from html import unescape
 from pathlib import Path
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 from presskit.edition import Edition, Sealed
 from presskit.labels import labels

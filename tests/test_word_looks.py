@@ -6,7 +6,6 @@ import importlib
 import io
 import re
 import sys
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from zipfile import ZipFile
@@ -15,6 +14,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
+from msgspec.structs import replace
 
 from presskit.edition import Contact, Edition, Issuer, KeyFigure
 from presskit.edition.reading import texts_to_find

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from presskit.checks.acronyms import acronyms
 from presskit.checks.attribution import attribution, roles

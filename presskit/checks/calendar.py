@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from presskit.checks.prose import Stretch
 from presskit.model import Language
@@ -23,8 +24,7 @@ _YEAR = re.compile(r"(?<![\d.,/€$£-])(?:19[5-9]|20[0-9])\d(?![\d/%€-])(?![.
 DAYS = {"year": 365.25, "month": 30.44, "week": 7.0}
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """A day, a month or a year of a text: what it may mean at the earliest and at the latest."""
 
     text: str
@@ -34,8 +34,7 @@ class Said:
     last: date | None = None
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """A length of time in years, months or weeks, and where it is said."""
 
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.checks.prose import lexicon, masked, proofread
 from presskit.model import Language
@@ -82,16 +83,14 @@ _AND = {"fr": re.compile(r"\s(?:et|ou|ainsi que)\s"), "en": re.compile(r"\s(?:an
 _SHORT_ENTRY = 4
 
 
-@dataclass(frozen=True)
-class _Announced:
+class _Announced(Struct, frozen=True):
     number: int
     said: str
     start: int
     end: int
 
 
-@dataclass(frozen=True)
-class _List:
+class _List(Struct, frozen=True):
     entries: int
     start: int
     intro: str

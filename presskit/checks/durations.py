@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from presskit.checks.calendar import DAYS, Said, Span, read
 from presskit.checks.likeness import tokens
@@ -69,8 +70,7 @@ _LONGEST = 1500
 _LIKE = 2
 
 
-@dataclass(frozen=True)
-class _Dated:
+class _Dated(Struct, frozen=True):
     """A sentence with one date, by the stems of its words."""
 
     stems: frozenset[str]

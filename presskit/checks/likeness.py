@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from presskit.checks.prose import masked
 from presskit.names import fold
@@ -20,8 +21,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-\u2011][^\W_]+)*")
 _LONG = 7
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word of a text (an elision is no part of it), folded, and where it begins."""
 
     raw: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from presskit.checks.likeness import Token, alike, runs, slip
 from presskit.checks.prose import masked, proofread
@@ -223,8 +224,7 @@ _Place = tuple[Written, Token, str]
 _Found = tuple[_Place, str]
 
 
-@dataclass
-class _Seen:
+class _Seen(Struct):
     """Where a name is read first in each language, and how often in all."""
 
     first: dict[str, _Place] = field(default_factory=dict)

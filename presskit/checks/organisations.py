@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
+
+from msgspec import Struct
 
 from presskit.checks.likeness import Token, distance, tokens
 from presskit.checks.prose import lexicon, proofread
@@ -32,8 +33,7 @@ _ASIDE = re.compile(
 _UNNAMED = frozenset(("venue", "room", "source"))
 
 
-@dataclass(frozen=True)
-class _Form:
+class _Form(Struct, frozen=True, dict=True):
     """One way an organisation is named on file."""
 
     said: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from presskit.markup import REMARK
 from presskit.model import Language
@@ -48,8 +49,7 @@ _ABBREVIATION = re.compile(r"\b(?:MM|Dr|Pr|cf|p|art|St|Mr|Mrs|Ms|No|vs|e\.g|i\.e
 CODE = re.compile(r"<!--[^<]*?-->|```.*?```|`[^`\n]*`", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A part of a text and where it begins."""
 
     text: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.checks.prose import MASK, Stretch, lexicon, paragraphs, proofread, sentences, unquoted
 from presskit.model import Language
@@ -102,8 +103,7 @@ _STREETS = lexicon("rue boulevard avenue place quai allée allées chemin route 
 _MANY = 4
 
 
-@dataclass(frozen=True)
-class _Word:
+class _Word(Struct, frozen=True):
     raw: str
     start: int
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
@@ -37,17 +39,17 @@ _DRAWN: Mapping[Change, tuple[str, str]] = {
 }  # fmt: skip
 
 
-@dataclass
-class Session:
+class Session(Struct, dict=True):
     """The questions of one run; `counts` says what was answered so far."""
 
     shell: Shell
     signed: Signed
     counts: Counts = field(default_factory=Counts)
-    console: Console = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.console = Console(file=sys.stderr, highlight=False, markup=False, emoji=False)
+    @cached_property
+    def console(self) -> Console:
+        """Where the person is asked: not where results go."""
+        return Console(file=sys.stderr, highlight=False, markup=False, emoji=False)
 
     def about(self, pile: Pile, identifier: str, n: int, total: int) -> tuple[str, Pile]:
         """Ask about an entry until it is decided, skipped, or the person quits; the pile as it is

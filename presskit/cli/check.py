@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.checks import check as check_release
 from presskit.checks import check_contacts
@@ -17,8 +18,7 @@ from presskit.problems import Place, Problem, Refusal
 from presskit.render.theme import check_theme, open_theme
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What was typed after `presskit check`."""
 
     strict: bool = False

@@ -12,10 +12,12 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presskit import __version__
 from presskit.cli import programs
@@ -37,6 +39,7 @@ LIBRARIES: Mapping[str, str] = {
     "cryptography": "cryptography.hazmat.primitives.asymmetric.ed25519",
     "email-validator": "email_validator", "filelock": "filelock", "jinja2": "jinja2",
     "lxml": "lxml.etree", "markdown-it-py": "markdown_it", "mdit-py-plugins": "mdit_py_plugins",
+    "msgspec": "msgspec",
     "phonenumbers": "phonenumbers", "pillow": "PIL.Image", "pydantic": "pydantic",
     "pypdfium2": "pypdfium2", "python-calamine": "python_calamine", "python-docx": "docx",
     "pyyaml": "yaml", "rapidfuzz": "rapidfuzz.fuzz", "rendercv-fonts": "rendercv_fonts",
@@ -49,8 +52,7 @@ _COLOURS: Mapping[State, str] = {"found": "green", "missing": "yellow", "unneede
 _OPTIONAL = ("git", "exiftool")
 
 
-@dataclass(frozen=True)
-class Tool:
+class Tool(Struct, frozen=True):
     """One line of the report. `said` is what there is to say of it, or to do, with its facts."""
 
     name: str

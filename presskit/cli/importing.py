@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.atomic import write_whole
 from presskit.cli.progress import one_by_one
@@ -31,8 +33,7 @@ _PROPOSED = "releases/proposed"
 _SHOWN = 12
 
 
-@dataclass(frozen=True)
-class Olds:
+class Olds(Struct, frozen=True):
     """What was typed after `presskit import`."""
 
     files: tuple[Path, ...]
@@ -40,8 +41,7 @@ class Olds:
     language: str | None = None
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(Struct, frozen=True):
     """A file that was imported: where from, where to, and its draft."""
 
     file: Path

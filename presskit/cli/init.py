@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presskit.cli.opening import today
 from presskit.cli.schema import schema_text
@@ -44,8 +46,7 @@ _SHOWN = {"presskit.yaml": "office", "contacts/": "contacts", "releases/": "rele
 _EMPTIES = ("-", "–")
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What was typed after `presskit init`; None is an option that was not given."""
 
     folder: Path | None = None
@@ -118,8 +119,7 @@ def _given(asked: Asked) -> Answers:
 # ------------------------------------------------------------------------------------- questions
 
 
-@dataclass
-class _Interview:
+class _Interview(Struct):
     """Questions on a terminal, one a line. `said` holds each question as it was asked and its
     answer, by its key and the number of the organisation it is `about` (0 for the office); asked
     once more, it has that answer for a default."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
 from presskit.build import Order, Outcome
@@ -31,8 +32,7 @@ from presskit.values import in_zone, read_moment
 HEAVY = 1 << 20
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What was typed after `presskit build`."""
 
     out: Path | None
@@ -47,8 +47,7 @@ class Asked:
         return bool(self.languages or self.formats or self.draft)
 
 
-@dataclass(frozen=True)
-class Common:
+class Common(Struct, frozen=True):
     """What holds for every kit of a build: the problems of the office, and the fingerprint of its
     key (None where it has none, empty where it cannot sign)."""
 

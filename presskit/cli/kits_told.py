@@ -6,16 +6,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.cli.shell import Shell
 from presskit.ledger import Delivered
 from presskit.problems import Problem
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """What became of a build: the kits that were made, those that stay as they were, how many
     releases were refused, and the key's fingerprint (None where the office has no key). `partial`
     kits are drafts."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.cli.lists_files import alone, many_rows, refuse_among_lists, write_lists
 from presskit.cli.progress import passage
@@ -29,8 +31,7 @@ _FEW = 6
 _WHYS = ("one-mailbox", "one-mobile", "two-mobiles", "two-addresses", "short-name")
 
 
-@dataclass(frozen=True)
-class Files:
+class Files(Struct, frozen=True):
     """What was typed after `presskit lists dedupe`."""
 
     list: Path

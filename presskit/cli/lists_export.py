@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from re import sub
+
+from msgspec import Struct
 
 from presskit.cli.lists_files import everyone, many_rows
 from presskit.cli.shell import Shell, code_for
@@ -46,8 +47,7 @@ FOLDER = "exports"
 _FEW = 6
 
 
-@dataclass(frozen=True)
-class Export:
+class Export(Struct, frozen=True):
     """What was typed after `presskit lists export`."""
 
     what: str
@@ -59,8 +59,7 @@ class Export:
     vcard: str = "4.0"
 
 
-@dataclass(frozen=True)
-class _Target:
+class _Target(Struct, frozen=True):
     """What is exported: the segments meant, and the release where it is one."""
 
     name: str

@@ -6,8 +6,9 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit import lock
 from presskit.lists.people import Person, people
@@ -20,8 +21,7 @@ from presskit.problems import Place, Problem, Refusal, error
 _PATIENCE = 60
 
 
-@dataclass(frozen=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """The media lists of an office, its suppression list, and what could not be read."""
 
     root: Path

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
 from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from presskit.cli.lists_files import alone, many_rows, write_lists
 from presskit.cli.opening import today
@@ -30,8 +32,7 @@ from presskit.office import find_office
 from presskit.problems import Place, Problem, Refusal, error
 
 
-@dataclass(frozen=True)
-class Brought:
+class Brought(Struct, frozen=True):
     """What was typed after `presskit lists import`."""
 
     files: tuple[Path, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.cli.lists_files import (
     everyone,
@@ -26,8 +27,7 @@ from presskit.model import Segment
 from presskit.office import find_office, open_office
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What was typed after `presskit lists select`: names of segments, conditions, a file."""
 
     segments: tuple[str, ...] = ()

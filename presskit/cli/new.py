@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import get_args
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
 from presskit.atomic import write_new
@@ -33,8 +34,7 @@ _FRENCH: Mapping[Kind, str] = {
 _AHEAD = timedelta(days=14)
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What was typed after `presskit new`."""
 
     title: str

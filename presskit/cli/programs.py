@@ -12,8 +12,9 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 # Seconds after which a program that does not answer has no version.
 PATIENCE = 4.0
@@ -23,8 +24,7 @@ _VERSION = re.compile(r"\d+(?:\.\d+)+")
 _SECRET = re.compile(r"KEY|TOKEN|SECRET|PASSWORD", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Program:
+class Program(Struct, frozen=True):
     """What a program is called on the search path, where it lies on macOS and Windows, which are
     seldom on it, how it is asked its version, and what installs it on each platform."""
 

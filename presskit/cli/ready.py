@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.build import Order, make_kit, make_pictures
 from presskit.checks import check
@@ -27,8 +29,7 @@ _TICKS: dict[State, tuple[str, str]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(Struct, frozen=True):
     """A line of the list: what it is about, how it stands, and what is missing (the codes of the
     problems, or words of our own)."""
 

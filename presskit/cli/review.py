@@ -6,10 +6,11 @@ import getpass
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from os import environ
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.cli.asking import Session
 from presskit.cli.opening import open_as_written, today
@@ -28,8 +29,7 @@ _SHORT = 70
 _STATES: tuple[State, ...] = ("missing", "machine", "stale", "reviewed")
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What was typed after `presskit review`."""
 
     export: Path | None = None

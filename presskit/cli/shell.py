@@ -15,9 +15,10 @@ import textwrap
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from presskit.problems import Problem, Refusal, error, has_errors
 from presskit.wording import Ui, explain, talk
@@ -34,8 +35,7 @@ UIS: Mapping[str, Ui] = {"fr": "fr", "en": "en"}
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
-@dataclass
-class Shell:
+class Shell(Struct):
     """One run of a command. `known` maps each command to its options, for "did you mean"; `so_far`
     is what a command that is stopped half-way has to tell, `farewell` the sentence of one that only
     ends by being stopped, `office` the folder in which the office is looked for."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast, get_args
+
+from msgspec import Struct
 
 from presskit.cli.holding import Holding
 from presskit.cli.opening import open_as_written, today
@@ -52,8 +53,7 @@ FAILURES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What was typed after `presskit translate`."""
 
     to: str | None = None

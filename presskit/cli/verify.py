@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from presskit.cli.key import read_key
 from presskit.cli.shell import Shell, code_for
@@ -22,8 +24,7 @@ from presskit.verify.texts import judge_text, read_texts
 _MOST_TEXT = 256 << 10
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What was typed after `presskit verify`."""
 
     kit: Path
@@ -123,7 +124,7 @@ def _decoded(content: bytes) -> str:
 
 def _tell(shell: Shell, finding: Finding, is_text: bool) -> None:
     if shell.as_json:
-        changed = [vars(change) for change in finding.changed]
+        changed = [asdict(change) for change in finding.changed]
         key = finding.key and finding.key.fingerprint
         found = {"verdict": finding.verdict, "key": key, "changed": changed}
         shell.result({**found, "languages": list(finding.languages)}, finding.problems)

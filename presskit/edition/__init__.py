@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.markup import Blocks, Line
 from presskit.model import Kind, Language
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture ready to place: `data` in `media_type`, `width` × `height` in pixels.
 
     `name` is the file name of the rendition and `original` that of the untouched file, both in
@@ -34,8 +34,7 @@ class Picture:
     licence: str = ""
 
 
-@dataclass(frozen=True)
-class Issuer:
+class Issuer(Struct, frozen=True):
     """An organisation that signs, with its logo if it has one (alt text inside)."""
 
     name: str
@@ -44,8 +43,7 @@ class Issuer:
     logo: Picture | None = None
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A quotation. `text` stands between `opening` and `closing` marks; `attribution` is the
     whole sentence end, "déclare Anne LEROY, maire de Dole"; `translated` says from what."""
 
@@ -59,8 +57,7 @@ class Quote:
     translated: str = ""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the body. The heading may be empty."""
 
     heading: str
@@ -68,8 +65,7 @@ class Section:
     quotes: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True)
-class KeyFigure:
+class KeyFigure(Struct, frozen=True):
     """`value` is the whole ("€7.5 billion", "13 000 emplois"); `figure` and `unit` are its parts
     for those who print the figure large; `source` names who counted and when."""
 
@@ -80,8 +76,7 @@ class KeyFigure:
     unit: str = ""
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Someone on the programme; role and topic may be empty."""
 
     name: str
@@ -89,16 +84,14 @@ class Speaker:
     topic: str = ""
 
 
-@dataclass(frozen=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """A part of a session; title or speakers may be empty, not both."""
 
     title: str
     speakers: tuple[Speaker, ...] = ()
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True):
     """A slot: `time` printed, `start`/`end` ISO local ("09:00"; end may be empty) and, for
     machines, `starts_at`/`ends_at` instants with their offset, past midnight on the next day;
     `access` is "press", "public" or "", `access_label` its words."""
@@ -117,8 +110,7 @@ class Session:
     ends_at: str = ""
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Struct, frozen=True):
     """A programme. `heading` is printed over it ("Programme du mercredi 10 juin 2026");
     `notice` says that it was moved or cancelled, else empty; without sessions there is no table.
     `directions` says how to get there. `starts_at` and `ends_at` are instants with their offset,
@@ -141,8 +133,7 @@ class Event:
     cancelled: bool = False
 
 
-@dataclass(frozen=True)
-class About:
+class About(Struct, frozen=True):
     """A boilerplate under its whole heading."""
 
     heading: str
@@ -150,16 +141,14 @@ class About:
     quotes: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True)
-class Phone:
+class Phone(Struct, frozen=True):
     """A number as printed in this language, and its `tel:` target (E.164, else empty)."""
 
     text: str
     e164: str = ""
 
 
-@dataclass(frozen=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """A press contact, printed once. `name` is never empty: a nameless one, a `desk`, is called
     "Service de presse"; `also` names its other organisations ("et Préfecture"); `speaks` are the
     languages that `languages` says in words."""
@@ -174,16 +163,14 @@ class Contact:
     speaks: tuple[Language, ...] = ()
 
 
-@dataclass(frozen=True)
-class ContactBlock:
+class ContactBlock(Struct, frozen=True):
     """The press contacts of one organisation."""
 
     organisation: str
     contacts: tuple[Contact, ...]
 
 
-@dataclass(frozen=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """What goes with the release and is no picture: a drawing or a document of the kit (`name` in
     its media/ folder), or something to see or hear at `url`. `detail` says what to expect: "PDF,
     182 Ko", "video.region.example"."""
@@ -195,16 +182,14 @@ class Attachment:
     credit: str = ""
 
 
-@dataclass(frozen=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """A line of a timeline: "13 mars 2024" / "Premières Assises, à Dijon"."""
 
     date: str
     text: Line
 
 
-@dataclass(frozen=True)
-class Biography:
+class Biography(Struct, frozen=True):
     """A few lines on someone who speaks."""
 
     name: str
@@ -212,8 +197,7 @@ class Biography:
     body: Blocks
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a press kit: it begins a page. `anchor` names it inside the document."""
 
     heading: str
@@ -225,16 +209,14 @@ class Part:
     biographies: tuple[Biography, ...] = ()
 
 
-@dataclass(frozen=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A line of the contents of a press kit, and the anchor of what it names."""
 
     title: str
     anchor: str
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """What a correction changes: `old` was printed, `new` is to be read; `what` may be empty."""
 
     what: str
@@ -242,8 +224,7 @@ class Change:
     new: str
 
 
-@dataclass(frozen=True)
-class Sibling:
+class Sibling(Struct, frozen=True):
     """The same release in another language: its title, and its web page as seen from the page of
     this edition ("../en/….html")."""
 
@@ -254,8 +235,7 @@ class Sibling:
     page: str
 
 
-@dataclass(frozen=True)
-class Online:
+class Online(Struct, frozen=True):
     """Where the kit is put online: the page of this edition, the journalist's page, the zip."""
 
     page: str
@@ -263,8 +243,7 @@ class Online:
     archive: str
 
 
-@dataclass(frozen=True)
-class Sealed:
+class Sealed(Struct, frozen=True):
     """The key that signs the kit: `line` stands at the foot of every document; its `fingerprint`,
     its public half as OpenSSH writes it, and where that is published (empty where nobody said)."""
 
@@ -274,32 +253,28 @@ class Sealed:
     address: str = ""
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A line of a boxed summary: "Date" / "mercredi 10 juin 2026, 9 h – 13 h"."""
 
     label: str
     value: str
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link whose label reads alone."""
 
     url: str
     label: str
 
 
-@dataclass(frozen=True)
-class Registration:
+class Registration(Struct, frozen=True):
     """How to announce oneself: a sentence, then an address where it is no press contact's."""
 
     text: str
     email: str = ""
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """One release in one language.
 
     `locale` is the BCP 47 tag ("fr-FR", "en-GB"); `date_line` stands beside the label at the

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from presskit.edition.voice import Voice
 from presskit.media import Labels
@@ -13,8 +14,7 @@ from presskit.office.pictures import is_picture, known_people
 from presskit.values import in_zone
 
 
-@dataclass(frozen=True)
-class Captioned:
+class Captioned(Struct, frozen=True):
     """One of the media: where it is written to be (`file` from the release's folder, else `url`),
     what is said of it, whether its file keeps the position, and in each language until when it may
     be used."""

@@ -7,8 +7,10 @@ translations. Reads no file and no clock.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presskit import edition as e
 from presskit.contacts import Reached, listed, merge
@@ -47,8 +49,7 @@ _SUMMARY = 200
 _WITHOUT_DATELINE = ("press-kit",)
 
 
-@dataclass(frozen=True)
-class Pictures:
+class Pictures(Struct, frozen=True):
     """What was made of the picture files: by path as written in the release, and of logos; and how
     many bytes the files beside them have."""
 

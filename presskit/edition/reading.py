@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from presskit.edition import (
     Chapter,
@@ -50,8 +52,7 @@ _SILENT: Mapping[type, frozenset[str]] = {
 _SEEN = frozenset({"issuers"})
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A text, and the fields it stands in from the edition inwards: `("quotes", "speaker")`."""
 
     path: tuple[str, ...]
@@ -66,9 +67,9 @@ def texts_to_find(edition: Edition) -> Iterator[tuple[str, str]]:
 
 def places_of_texts(edition: Edition) -> Iterator[Found]:
     """The same with the whole way to each text."""
-    for field in fields(edition):
-        if field.name not in _SILENT[Edition] | _SEEN:
-            yield from _texts(getattr(edition, field.name), (field.name,))
+    for name, value in asdict(edition).items():
+        if name not in _SILENT[Edition] | _SEEN:
+            yield from _texts(value, (name,))
 
 
 def _texts(value: object, path: tuple[str, ...]) -> Iterator[Found]:
@@ -78,11 +79,11 @@ def _texts(value: object, path: tuple[str, ...]) -> Iterator[Found]:
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts(each, path)
-    elif is_dataclass(value):
+    elif isinstance(value, Struct):
         # What light Markdown is made of has no name of its own.
         nameless = type(value).__module__ == Run.__module__
         silent = _SILENT.get(type(value), frozenset())
-        for field in fields(value):
-            if field.name not in silent:
-                inner = path if nameless else (*path, field.name)
-                yield from _texts(getattr(value, field.name), inner)
+        for name, inside in asdict(value).items():
+            if name not in silent:
+                inner = path if nameless else (*path, name)
+                yield from _texts(inside, inner)

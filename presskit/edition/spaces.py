@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from presskit.edition import Edition
 from presskit.typography import plain_spaces
@@ -24,8 +26,8 @@ def _plain(part: object) -> object:
             return tuple(_plain(each) for each in part)
         case Mapping():
             return {key: _plain(each) for key, each in part.items()}
-        case _ if is_dataclass(part) and not isinstance(part, type):
-            changes = {each.name: _plain(getattr(part, each.name)) for each in fields(part)}
+        case Struct():
+            changes = {name: _plain(each) for name, each in asdict(part).items()}
             return replace(part, **changes)
         case _:
             return part

@@ -6,9 +6,10 @@ Every text says that it is a trial, and names the field it stands for; no two ar
 from __future__ import annotations
 
 import io
-from dataclasses import MISSING, fields, replace
 from functools import cache
 
+from msgspec import NODEFAULT
+from msgspec.structs import fields, replace
 from PIL import Image
 
 from presskit import edition as e
@@ -27,7 +28,7 @@ OWN_FIELDS: dict[Kind, tuple[str, ...]] = {
 }
 # What a field holds where a release leaves it out.
 _ABSENT = {field.name: field.default for field in fields(e.Edition)
-           if field.default is not MISSING} | {"practical": ()}  # fmt: skip
+           if field.default is not NODEFAULT} | {"practical": ()}  # fmt: skip
 _GREY = (120, 120, 120)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from presskit.labels import MARKS, labels
 from presskit.markup import Blocks, Line, blocks, line, unremarked, unwrapped
@@ -17,8 +18,7 @@ from presskit.values import Locale, print_date
 _OUTER = {"fr": (f"«{NBSP}", f"{NBSP}»"), "en": ("“", "”")}
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(Struct, frozen=True, dict=True):
     """The language of an edition, the source language of the release, and the office's habits."""
 
     language: Language

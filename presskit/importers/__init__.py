@@ -6,15 +6,15 @@ nothing of formats. Between them goes a stream of lines with hints.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["release", "invitation", "press-kit", "statement", "correction"]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line, or a whole paragraph where the format has paragraphs, and what its format says of it.
 
     `place` is its number in the file, from 1; `level` that of a heading (1 the highest; 0: none);
@@ -36,17 +36,15 @@ class Line:
     links: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Illustration:
+class Illustration(Struct, frozen=True):
     """A picture inside a file: a name to keep it under, its bytes, its alternative text."""
 
     name: str
-    data: bytes = field(repr=False)
+    data: bytes
     alt: str = ""
 
 
-@dataclass(frozen=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True):
     """An old release as its reader found it."""
 
     path: PurePath
@@ -56,8 +54,7 @@ class Manuscript:
     language: str = ""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """A quotation: its words without marks, who said it, and the number of its paragraph."""
 
     text: str
@@ -66,16 +63,14 @@ class Said:
     place: int = 0
 
 
-@dataclass(frozen=True)
-class Boilerplate:
+class Boilerplate(Struct, frozen=True):
     """An "à propos": its heading and its paragraphs."""
 
     heading: str
     paragraphs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """A press contact. Without a name it is an organisation's press service; phones are E.164."""
 
     name: str = ""
@@ -85,8 +80,7 @@ class Reached:
     phones: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True):
     """A slot of a programme: times as HH:MM (`end` may be empty), its ISO day where one is said,
     and the lines below it; `borrowed` if the title is the first of these."""
 
@@ -99,16 +93,14 @@ class Session:
     borrowed: bool = False
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A section of the body: its heading, if any, and its paragraphs as light Markdown."""
 
     heading: str
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Recognised:
+class Recognised(Struct, frozen=True):
     """What a manuscript says, in one language. Dates are ISO days, the embargo `YYYY-MM-DDTHH:MM`;
     `unused` are lines that went nowhere, `furniture` those that were left out on purpose, `guessed`
     the fields that somebody should look at."""

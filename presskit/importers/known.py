@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presskit.importers import Boilerplate, Reached, Said
 from presskit.model import Language, Organisation, Person, PressContact
@@ -49,16 +51,14 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(Struct, frozen=True):
     """An id and how sure it is: on file, proposed as new, or on file under a name only alike."""
 
     id: str
     doubt: Doubt = ""
 
 
-@dataclass(frozen=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """An organisation that is not on file: what the files call it, and what each of them says of
     it, word for word, with the file it comes from."""
 
@@ -67,8 +67,7 @@ class Offered:
     boilerplates: tuple[tuple[Language, Boilerplate, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """A person who is not on file, with the roles the files give."""
 
     id: str
@@ -76,8 +75,7 @@ class Voice:
     roles: tuple[tuple[Language, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Desked:
+class Desked(Struct, frozen=True):
     """A press contact who is not on file."""
 
     id: str
@@ -85,8 +83,7 @@ class Desked:
     organisation: str
 
 
-@dataclass
-class Register:
+class Register(Struct):
     """The contacts of an office, and those that imported files would add; one for a whole run, so
     that whoever comes in several files is proposed once."""
 

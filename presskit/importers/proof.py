@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from presskit.importers import Line
 from presskit.importers.recognise import dates
@@ -53,16 +54,14 @@ _LABELS = frozenset(re.findall(
     "us utile utiles venue visuels voir vos w web website when where www your "))  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Leftover:
+class Leftover(Struct, frozen=True):
     """Words of a line that are nowhere in the release; `line` is its number in the file."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """What of a file is not in its release: said on purpose (labels), or left over."""
 
     labels: tuple[str, ...] = ()

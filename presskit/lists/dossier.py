@@ -7,7 +7,8 @@ deduplication join are one person. GDPR art. 15 (access) and 17 (erasure) both b
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.lists import Recipient
 from presskit.lists.matching import Question, book_of, matched
@@ -16,8 +17,7 @@ from presskit.lists.store import MediaList
 from presskit.names import is_mobile
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a list; `number` counts from 1 after the header."""
 
     list: MediaList
@@ -30,8 +30,7 @@ class Row:
         return self.number + 1
 
 
-@dataclass(frozen=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """Who is meant by an address. `keys` are the canonical addresses that are this person's alone;
     `rows` the person's, each with the rule that joined it ("" for a row alone); `shared` the rows
     of others who have an address of their own beside that shared mailbox; `doubtful` rows that may

@@ -8,9 +8,10 @@ desk belongs to a company, not to a person, and never falls due.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from presskit.lists import Recipient
 from presskit.lists.cleaning import days
@@ -26,8 +27,7 @@ _YEARS = 3
 _A_MONTH = timedelta(days=31)
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A person, why, and since which ISO day ("" where no date is known)."""
 
     person: Person

@@ -8,8 +8,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.lists import SEVERAL
 from presskit.lists.dossier import Dossier, held
@@ -25,8 +26,7 @@ _MARK = "\ufeff"
 Cells = list[str]
 
 
-@dataclass(frozen=True)
-class Forgetting:
+class Forgetting(Struct, frozen=True):
     """What becomes of the files: `texts` (path → its new text; only files that change), how many
     rows left which file, and the files that hold the person still (`remaining`)."""
 

@@ -8,8 +8,9 @@ anybody who is the same person as one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.lists import Recipient
 from presskit.lists.cleaning import Reject
@@ -30,8 +31,7 @@ REJECT_COLUMNS = ("row", "column", "value", "reason", "file")
 _FEW, _DIGITS = 8, 10
 
 
-@dataclass(frozen=True)
-class Arrived:
+class Arrived(Struct, frozen=True):
     """The rows of one file: who is in it, how many rows it has, and what could not be read."""
 
     recipients: tuple[Recipient, ...]
@@ -40,8 +40,7 @@ class Arrived:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """What became of every row that came in; a row that is missing here is a mistake of ours."""
 
     came: int
@@ -56,8 +55,7 @@ class Counts:
             raise AssertionError(f"rows of an import that are not accounted for: {self}")
 
 
-@dataclass(frozen=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """A list after an import; `doubts` counts the pairs of rows that may be one person, and
     `unsourced` the rows without a source or a legal basis."""
 

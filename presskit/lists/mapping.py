@@ -9,8 +9,9 @@ fixed: {source: salon, legal_basis: consentement}    # what holds for all rows
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from presskit.lists import ALSO_WRITTEN, COLUMNS
 from presskit.lists.cleaning.aliases import BESIDE, IGNORED
@@ -22,8 +23,7 @@ FIXED = "fixed"
 _NAMES = (*COLUMNS, *BESIDE, *ALSO_WRITTEN)
 
 
-@dataclass(frozen=True)
-class Map:
+class Map(Struct, frozen=True):
     """Their header → our column, or `-`; and our columns with what they hold where a row says
     nothing itself (`fixed`)."""
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.lists import Recipient
 from presskit.lists.matching import book_of, matched
@@ -15,8 +16,7 @@ from presskit.lists.matching.survivors import survivor
 from presskit.lists.store import MediaList
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody to write to, or not to: the best of what the lists say, the names of those lists,
     and the rows it was made of, as `list/id`. The first of these is the recipient's `id`. `maybe`
     are the ids of others who may be the same person: nobody has said yet."""

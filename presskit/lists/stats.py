@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from presskit.lists import Recipient
 from presskit.lists.cleaning.objections import says_no
@@ -25,16 +26,14 @@ _BARS = 12
 _fold = cache(fold)
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A value and how many people have it; `label` is a code where the chart has codes."""
 
     label: str
     people: int
 
 
-@dataclass(frozen=True)
-class Stats:
+class Stats(Struct, frozen=True):
     """`rows` in `lists`, the `people` they are; how many can be written to (`reachable`), accept
     an embargo, fall `due`; and the charts. In `beat` a person counts once for each."""
 

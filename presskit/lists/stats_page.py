@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Iterable
-from dataclasses import asdict
 
 from markupsafe import Markup
+from msgspec.structs import asdict
 
 from presskit.lists.stats import Bar, Chart, Stats
 from presskit.lists.stats_words import label_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.atomic import write_whole
 from presskit.lists import COLUMNS, Recipient
@@ -19,8 +20,7 @@ SUPPRESSED, REJECTS = "suppressed.csv", "rejects.csv"
 _PRIVATE = 0o600
 
 
-@dataclass(frozen=True)
-class MediaList:
+class MediaList(Struct, frozen=True):
     """One list of the office: its name (the file's, without .csv), its file, its rows."""
 
     name: str

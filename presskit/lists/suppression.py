@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.lists import Recipient
 from presskit.lists.matching.keys import email_keys
@@ -21,8 +22,7 @@ _COLUMNS = ("sha256", "on", "reason")
 _HASH, _DELIMITERS = 64, re.compile("[,;\t]")
 
 
-@dataclass(frozen=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """SHA-256 of each canonical address → the ISO day and the reason of the refusal."""
 
     entries: Mapping[str, tuple[str, str]]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.lists import ALSO_WRITTEN, COLUMNS, Recipient
 from presskit.lists.cleaning.days import read_day
@@ -21,8 +22,7 @@ _NOW_AND_THEN = 5_000
 _OBJECTIONS = ("opt_out", "opt_in", "status")
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A list on disk: where it is, and which column is what. `columns` maps ours to theirs. `told`
     hears now and then how many bytes were read."""
 

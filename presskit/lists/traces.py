@@ -10,10 +10,11 @@ import re
 from base64 import b64decode
 from binascii import Error as NotBase64
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from zipfile import ZipFile
+
+from msgspec import Struct
 
 from presskit.archive import DAMAGED
 from presskit.lists.dossier import Dossier
@@ -29,8 +30,7 @@ _FOLDED, _CODED = re.compile(r"\r?\n[ \t]"), re.compile(r":: *([A-Za-z0-9+/=]+)"
 _TAGS = re.compile(r"(?:<[^>]*>)+")
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """What a person is known by in any text: canonical addresses, mobiles (E.164), names."""
 
     keys: frozenset[str]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Blocks:
+class Blocks(Struct, frozen=True):
     """Metadata as a picture holds it, empty where it has none: `exif` a TIFF structure, `xmp` a
     packet in UTF-8, `iptc` datasets of IIM."""
 

@@ -6,10 +6,11 @@ A copy is a plan. It is poured when it is written, so that no original stands in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from mmap import mmap
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from presskit.problems import Refusal, error
 
@@ -19,8 +20,7 @@ Memory = bytes | mmap
 Stamp = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """Bytes of the original that are taken as they are."""
 
     start: int
@@ -30,8 +30,7 @@ class Span:
 Piece = bytes | Span
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A file to be written: bytes of our own and spans of the original at `path`, as it was when
     it was looked at (`stamp`)."""
 

@@ -6,14 +6,15 @@ Words are by language; the key "" stands for words of which nobody said the lang
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
+
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 Words = Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """The labels of a picture. The first language of `captions`, `credit` and `licence` is that of
     readers who ask for none; `expires` is the last day of its rights, `embargo` the moment before
     which it must not be used. From `creators` on: what photographers and picture desks wrote into
@@ -37,5 +38,5 @@ class Labels:
 
     def over(self, found: Labels) -> Labels:
         """These labels, with those of `found` where these say nothing."""
-        mine = {each.name: getattr(self, each.name) for each in fields(self)}
+        mine = asdict(self)
         return replace(found, **{name: value for name, value in mine.items() if value})

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from importlib import import_module
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from presskit.media import drawings, exif, iptc, xmp
 from presskit.media.blocks import Blocks, UnfollowedError

@@ -7,16 +7,17 @@ bytes and on this module alone, so it is kept between two runs.
 from __future__ import annotations
 
 import io
+import struct
 import unicodedata
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import file_digest
 from pathlib import Path
-from struct import Struct
 from typing import NamedTuple
+
+from msgspec import Struct
 
 # Named here, these four readers are all that Pillow imports; it has sixty.
 from PIL import (
@@ -49,12 +50,11 @@ _MOST_PIXELS = 100_000_000
 # Pictures whose renditions stay in memory, about 300 KB each, to be asked for again within a run.
 _KEPT = 512
 # The width, height and length in bytes that open a rendition on the shelf.
-_SIZE = Struct(">III")
+_SIZE = struct.Struct(">III")
 _CODECS = ("pil", "jpg", "libjpeg_turbo", "zlib", "zlib_ng", "littlecms2")
 
 
-@dataclass(frozen=True)
-class Rendition:
+class Rendition(Struct, frozen=True):
     """A picture ready to embed: its bytes, their type, its size in pixels."""
 
     name: str
@@ -64,8 +64,7 @@ class Rendition:
     height: int
 
 
-@dataclass(frozen=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """What a picture's header says: its size upright, and how many frames or pages it has."""
 
     width: int

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 from xml.etree import ElementTree
+
+from msgspec.structs import replace
 
 from presskit.media.labels import Labels, Words
 

@@ -12,6 +12,7 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
+    PlainValidator,
     WithJsonSchema,
     model_validator,
 )
@@ -155,7 +156,7 @@ Moment = Annotated[
     WithJsonSchema({"type": "string", "pattern": _MOMENT}),
 ]
 Hours = Annotated[
-    Slot, BeforeValidator(read_slot), WithJsonSchema({"type": "string", "pattern": _SLOT})
+    Slot, PlainValidator(read_slot), WithJsonSchema({"type": "string", "pattern": _SLOT})
 ]
 Period = Annotated[
     str,
@@ -172,7 +173,7 @@ Colour = Annotated[
 ]
 Number = Annotated[
     Figure,
-    BeforeValidator(read_figure),
+    PlainValidator(read_figure),
     WithJsonSchema({"type": ["number", "string"], "pattern": _FIGURE}),
 ]
 

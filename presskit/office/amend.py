@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from presskit.office.source import Source, Value, parse
 from presskit.problems import ModelPath
@@ -16,8 +17,7 @@ from presskit.problems import ModelPath
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
 
 
-@dataclass(frozen=True)
-class Amended:
+class Amended(Struct, frozen=True):
     """The text of a file with its changes, and the paths that were changed."""
 
     text: str

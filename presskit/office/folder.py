@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presskit.hidden import release_files
 from presskit.model import (
@@ -34,8 +36,7 @@ Entry = TypeVar("Entry", bound=Owned)
 _SLUG = re.compile(r"(?!(?:drafts|con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9-]{0,120}")
 
 
-@dataclass(frozen=True)
-class Catalogue(Generic[Entry]):
+class Catalogue(Struct, Generic[Entry], frozen=True):
     """A file of contacts/: its sound entries by id, and the ids of those that have an error.
 
     `whole` is false where the file could not be read, so that nothing can be said of its ids.
@@ -55,8 +56,7 @@ class Catalogue(Generic[Entry]):
         return nearest(identifier, [*self.entries, *self.broken])
 
 
-@dataclass(frozen=True)
-class ReleaseFile:
+class ReleaseFile(Struct, frozen=True):
     """A file of releases/: its slug, its source, and the release where it could be read; else
     what could be saved of it for the checks to look at. `filled` holds the paths of texts that
     came from translations/."""
@@ -70,8 +70,7 @@ class ReleaseFile:
     filled: frozenset[ModelPath] = frozenset()
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """An opened office, for every later step; only pictures and templates are opened later."""
 
     root: Path

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from presskit.media import Labels, begin, examine, find, kind_of, labels_of, render_web
 from presskit.model import LANGUAGES, MediaAsset, Name, Release, Text

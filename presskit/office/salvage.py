@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -24,8 +24,7 @@ _STAND_INS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Salvage:
+class Salvage(Struct, frozen=True):
     """The sound parts of a release, and the tree they were read from. `cuts` are the list entries
     left out, in the order they went; `lost` the paths in the file that are not as written."""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
 import yaml
+from msgspec import Struct, field
 
 from presskit.office.mistakes import explain
 from presskit.office.spots import spots
@@ -35,8 +35,7 @@ _GLUED = re.compile(r"(?:fr|en):[\u00a0\u202f]")
 _HASH = re.compile(r"\s+#\S")
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """From where to where a text stands in a file (lines and columns from 0), and in which of
     YAML's styles: None, `'`, `"`, `|` or `>`."""
 
@@ -47,8 +46,7 @@ class Span:
     style: str | None
 
 
-@dataclass
-class Source:
+class Source(Struct):
     """A file of the office: its name, its text, its tree, and where each entry stands.
 
     `places` maps the path of an entry to (line, column) from 1; `keys` does it for the key
@@ -65,7 +63,7 @@ class Source:
     spaced: set[ModelPath] = field(default_factory=set)
     spans: dict[ModelPath, Span] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list, repr=False)
+    starts: list[int] = field(default_factory=list)
 
     def place(self, path: ModelPath, of_key: bool = False) -> Place:
         """Where the entry at `path` stands; steps that only the model knows are skipped, and
@@ -244,8 +242,7 @@ def _explain(reason: yaml.MarkedYAMLError, text: str, source: Source) -> NoRetur
     raise _Stopped
 
 
-@dataclass
-class _Builder:
+class _Builder(Struct):
     """Turns the stream of YAML events into values, noting places on the way."""
 
     source: Source

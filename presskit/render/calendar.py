@@ -10,8 +10,9 @@ would ask for an answer), METHOD is in for Outlook's sake.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from presskit.contentlines import escaped, joined, line, listed
 from presskit.edition import ContactBlock, Edition, Event, Session, Speaker
@@ -24,8 +25,7 @@ from presskit.typography import plain_spaces
 _BETWEEN_LANGUAGES = "————"
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """An entry as one language tells it; an event without sessions is one slot, its day."""
 
     edition: Edition

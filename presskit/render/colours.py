@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 # WCAG 2.2, 1.4.3: text against its ground.
 TEXT_CONTRAST = 4.5
@@ -19,8 +19,7 @@ BLACK: Colour = (0, 0, 0)
 NIGHT: Colour = (22, 24, 28)
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Colours as #rrggbb. `primary` fills bands and tags, `on_primary` is the text on it;
     `accent` is the text colour nearest to it that can be read on white and on `tint`. The same by
     night, on the ground `night`."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.edition.captions import Captioned
 from presskit.media import Rendition
@@ -23,8 +24,7 @@ COLUMNS = (
 _LEADS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One of the media as a kit has it: what is said of it, its size on the disk in `bytes` and,
     of a picture, in pixels, and its thumbnail."""
 

@@ -5,9 +5,10 @@ credits.csv, and a contact sheet. The release's own folder is only read.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from presskit.edition import Edition
 from presskit.edition.captions import Captioned
@@ -30,8 +31,7 @@ from presskit.render.theme import Theme
 Role = Literal["original", "web", "thumbnail", "document", "credits", "contact-sheet"]
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A file of media/: its path in the kit, its bytes or the plan of its copy, what it is for."""
 
     path: str
@@ -39,8 +39,7 @@ class Part:
     role: Role
 
 
-@dataclass(frozen=True)
-class Gallery:
+class Gallery(Struct, frozen=True):
     """The files of media/ but for the contact sheet, and what there is to say of each."""
 
     parts: tuple[Part, ...]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import cache
 from hashlib import sha256
@@ -18,6 +17,8 @@ from tempfile import TemporaryDirectory
 from textwrap import shorten
 
 import typst
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from presskit.edition import Edition, Picture
 from presskit.hidden import visible
@@ -152,12 +153,12 @@ def _plain(value: object) -> object:
         return {"kind": type(value).__name__.lower(), **_fields(value)}
     if isinstance(value, Run):
         return {**_fields(value), **_tongue(value.language)}
-    return _fields(value) if is_dataclass(value) else value
+    return _fields(value) if isinstance(value, Struct) else value
 
 
 def _fields(noun: object) -> dict[str, object]:
-    assert is_dataclass(noun)
-    values = {field.name: getattr(noun, field.name) for field in fields(noun)}
+    assert isinstance(noun, Struct)
+    values = asdict(noun)
     return {name: _plain(value) for name, value in values.items() if not isinstance(value, bytes)}
 
 

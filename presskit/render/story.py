@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from presskit.edition import Biography, Change, Edition, KeyFigure, Part, Quote, Section
 from presskit.markup import Blocks, Line
@@ -13,16 +13,14 @@ from presskit.render.markup_html import to_html
 from presskit.render.text import plain, text_of_quote
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of the story, as HTML and as text."""
 
     html: Markup
     text: str
 
 
-@dataclass(frozen=True)
-class Story:
+class Story(Struct, frozen=True):
     """The whole: `html` is a fragment without a page around it, `text` has blank lines between
     paragraphs. Both are empty where there is nothing to tell."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from presskit.edition import Edition
 from presskit.hidden import visible
@@ -24,16 +25,14 @@ COMMON = "common"
 PLAIN = "institution"
 
 
-@dataclass(frozen=True)
-class Families:
+class Families(Struct, frozen=True):
     """The two font families of a look."""
 
     titles: str
     text: str
 
 
-@dataclass(frozen=True)
-class Starter:
+class Starter(Struct, frozen=True):
     """What a look that comes with presskit has where the office says nothing."""
 
     primary: str
@@ -48,8 +47,7 @@ STARTERS: Mapping[str, Starter] = {
 _FIRST = STARTERS[PLAIN]
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Struct, frozen=True, dict=True):
     """A look.
 
     `templates` maps a file name ("release.docx", "page.html") to its bytes, and `origins` to the

@@ -7,8 +7,9 @@ release uses travel with it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from presskit.model import Language
 from presskit.translation import Direction, Entry, State, fingerprint
@@ -18,8 +19,7 @@ from presskit.wording import Ui
 OFFICE = "office:"
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A fact that differs between the two texts, in words; `grave` where even a person's text may
     not have it (telephones, e-mails, links)."""
 
@@ -30,8 +30,7 @@ class Finding:
 Checker = Callable[[Entry], Sequence[Finding]]
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """What goes out. Texts are light Markdown on one line; `context` says where the text stands,
     `remark` what there is to know, a sentence each; `kind` is `release` or `office`."""
 
@@ -58,8 +57,7 @@ class Row:
         return mark(self.target)
 
 
-@dataclass(frozen=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """What came back for a row: its target as light Markdown, what the person noted, whether they
     approved it as it stands.
 
@@ -78,8 +76,7 @@ class Returned:
     label: str = ""
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """All that goes into an exchange file. `colour` (#rrggbb) is the office's; `ui` the language
     of the words around the texts; `day` the date that the file carries."""
 

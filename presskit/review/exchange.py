@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.model import Language
 from presskit.problems import Fact, Place, Problem, error, info, warning
@@ -22,8 +24,7 @@ _SHORT = 60
 _NOTHING = mark("")
 
 
-@dataclass(frozen=True)
-class Signed:
+class Signed(Struct, frozen=True):
     """Who imports, on which ISO day, from which file; notes are in the language `ui`."""
 
     by: str
@@ -36,8 +37,7 @@ class Signed:
         return talk(key, self.ui, by=self.by, file=self.file, at=self.at, **facts)
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How many entries got another target, were reviewed, met a text made for an older source;
     how many rows could not be taken."""
 
@@ -52,8 +52,7 @@ class Counts:
                 "refused": self.refused}  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What an import gives: every entry, changed or not, by id; counts; what is to be said."""
 
     entries: Mapping[str, Entry]
@@ -61,14 +60,13 @@ class Taken:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What one row does: the entry after it, which count it is in, what is said of it (a code and
     its facts)."""
 
     entry: Entry
     count: str = ""
-    problems: tuple[tuple[str, Mapping[str, Fact]], ...] = field(default=())
+    problems: tuple[tuple[str, Mapping[str, Fact]], ...] = ()
 
 
 def taken(

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.markup import Line, Run, is_safe, line, text_of
 from presskit.translation import fingerprint, inline
@@ -156,8 +158,7 @@ def _spoken(runs: Line, foreign: Run) -> Line:
 # --------------------------------------------------------------------------------- as elements
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A pair of marks around words: what it is, its address or language, and a number that the
     same pair has in the source and in the translation."""
 

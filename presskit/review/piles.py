@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.office import Desk, ReleaseFile
 from presskit.problems import Problem, Refusal, error
@@ -26,8 +28,7 @@ from presskit.translation.translate import compare, prepare
 from presskit.wording import Ui
 
 
-@dataclass(frozen=True)
-class Pile:
+class Pile(Struct, frozen=True):
     """A review file. `before` are its bytes as they were last read or written; `names` gives what
     people call an id."""
 

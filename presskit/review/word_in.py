@@ -7,10 +7,12 @@ Markdown. The source is never read as a text, only to know a row by. Never decid
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml import etree
+from msgspec import Struct
 
 from presskit.markup import Run, text_of
 from presskit.review import Returned, Row, Rows
@@ -43,19 +45,19 @@ def returned(file: WordFile, rows: Rows, ui: Ui) -> tuple[Returned, ...]:
     return tuple(each for each in found if each is not None)
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(Struct, frozen=True, dict=True):
     rows: Rows
     ui: Ui
-    bookmarks: Mapping[str, str] = field(init=False)
-    sources: Mapping[str, str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "bookmarks", {bookmark_of(key): key for key in self.rows})
+    @cached_property
+    def bookmarks(self) -> Mapping[str, str]:
+        return {bookmark_of(key): key for key in self.rows}
+
+    @cached_property
+    def sources(self) -> Mapping[str, str]:
         texts = [(mark(row.source), key) for key, row in self.rows.items()]
-        every = [source for source, _ in texts]
-        only = {source: key for source, key in texts if every.count(source) == 1}
-        object.__setattr__(self, "sources", only)
+        every = Counter(source for source, _ in texts)
+        return {source: key for source, key in texts if every[source] == 1}
 
 
 def _header(row: etree._Element) -> bool:
@@ -86,8 +88,7 @@ def _row(row: etree._Element, file: WordFile, known: _Known) -> Returned | None:
     )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class _Sent:
+class _Sent(Struct, frozen=True):
     """The fingerprints of what had gone out, as far as the file still knows them."""
 
     source: str = ""

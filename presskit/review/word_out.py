@@ -10,9 +10,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from urllib.parse import quote
 from xml.sax.saxutils import escape
+
+from msgspec import Struct, field
 
 from presskit.archive import zipped
 from presskit.markup import Line, Run
@@ -31,8 +32,7 @@ _ORDER: tuple[State, ...] = ("missing", "machine", "stale", "reviewed")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-@dataclass
-class _Package:
+class _Package(Struct):
     """What the body asks of the rest of the file, gathered while it is written."""
 
     sheet: Sheet

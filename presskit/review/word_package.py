@@ -8,11 +8,11 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from zipfile import ZipFile
 
 from lxml import etree
+from msgspec import Struct, field
 
 from presskit.archive import DAMAGED
 
@@ -43,8 +43,7 @@ def flag(manner: etree._Element, name: str) -> bool:
     return found is not None and value(found) not in ("0", "false", "off", "none")
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Struct, frozen=True):
     """A style as a review sees it."""
 
     name: str
@@ -52,8 +51,7 @@ class Style:
     manner: etree._Element | None = None
 
 
-@dataclass(frozen=True)
-class WordFile:
+class WordFile(Struct, frozen=True):
     """An opened file. `identity` is what a review file says it is, empty in any other; `comments`
     are by id, each with its author."""
 

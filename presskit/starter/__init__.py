@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from presskit.model import Kind, Language, Replaced
 
@@ -20,8 +21,7 @@ Theme = Literal["institution", "agency", "magazine"]
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 
 
-@dataclass(frozen=True)
-class Signer:
+class Signer(Struct, frozen=True):
     """An organisation that signs: its id, its name in every language of the office, and a sentence
     about it in those in which one was given."""
 
@@ -34,16 +34,14 @@ class Signer:
         return all(self.about.get(language) for language in languages)
 
 
-@dataclass(frozen=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """A picture that was looked at: its name in the office ("logo.png") and its bytes."""
 
     name: str
     content: bytes
 
 
-@dataclass(frozen=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """What is known of an office that begins. Empty texts were not given; the first of the
     languages is that of its comments; `day` is that of its first release."""
 
@@ -65,8 +63,7 @@ class Beginning:
         return bool(self.email or self.phone)
 
 
-@dataclass(frozen=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """What is known of a release that begins: its title in the first of the languages; who signs
     it and who else is on file (`others`); of the signers, those with a boilerplate (`about`) and
     those who can be reached (`contacts`); the day of its event; what it might correct."""

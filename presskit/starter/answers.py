@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import get_args
 
+from msgspec import Struct
 from PIL.ImageColor import colormap
 from pydantic_core import PydanticCustomError
 
@@ -37,8 +37,7 @@ Names = tuple[str, ...]
 _NO_IDS = ("null", "true", "false")
 
 
-@dataclass(frozen=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What was answered so far; None is a question that is still open, an empty text or tuple one
     that was left empty. `abouts` has a sentence in each language for each organisation."""
 

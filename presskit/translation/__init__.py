@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from presskit.model import Language
 from presskit.problems import ModelPath
@@ -22,8 +23,7 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '
                          "–": "-", "—": "-", "…": "..."})  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Direction:
+class Direction(Struct, frozen=True):
     """From a language into a variety of another: `fr` into `en-GB`."""
 
     source: Language
@@ -40,8 +40,7 @@ class Direction:
         return f"{self.source}-{self.language}"
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One thing to translate: a whole text, or one block of it (a paragraph, an entry of a list,
     a cell, a crosshead), as light Markdown on one line.
 
@@ -54,8 +53,7 @@ class Unit:
     source: str
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What became of a unit: a line of a review file.
 
     `by` and `at` (an ISO day) say whose the target is; `mt` is the fingerprint of the machine's
@@ -86,16 +84,15 @@ class Entry:
         return self.state in ("reviewed", "stale") or fingerprint(self.target) != self.mt
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(Struct, frozen=True):
     """A review file: the entries of a release (or of the office) in one direction, in the order
     of the source. `set_aside` holds what people wrote for passages that are gone; it comes back
     with them."""
 
     slug: str
     direction: Direction
-    entries: tuple[Entry, ...] = field(default=())
-    set_aside: tuple[Entry, ...] = field(default=())
+    entries: tuple[Entry, ...] = ()
+    set_aside: tuple[Entry, ...] = ()
 
 
 def folded(text: str) -> str:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.atomic import write_whole
 from presskit.model import Language
@@ -27,8 +28,7 @@ _STATES: tuple[State, ...] = get_args(State)
 _LONG = 80
 
 
-@dataclass(frozen=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """A review file as it was read: its entries (None where it is broken) and their places."""
 
     review: Review | None

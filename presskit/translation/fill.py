@@ -7,8 +7,10 @@ With `marked` (a draft) what is missing, out of date, doubted or unreviewed is s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presskit.labels import MARKS
 from presskit.model import FullName, Organisation, Owned, replaced
@@ -27,8 +29,7 @@ Filled = TypeVar("Filled", bound=Owned)
 Mark = str  # a key of MARKS: missing, stale, doubted, machine
 
 
-@dataclass(frozen=True)
-class _Texts:
+class _Texts(Struct, frozen=True):
     """What a review file gives: the text of each path that is whole, and what is wrong in it."""
 
     texts: Mapping[ModelPath, str] = field(default_factory=dict)

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
 from markdown_it.token import Token
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.markup import Line, Run, line, reader
 
@@ -26,8 +27,7 @@ NO_WORDS = "[]{}"
 _MOST_MARKS, _MOST_PARTS = 40, 4000
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of text set one way. `code` stood between backticks; `sent` is given where the
     words are a literal, and is what an engine reads there; `address` is the link as its writer
     spelled it, where that differs from what the reader of Markdown made of it."""
@@ -42,8 +42,7 @@ class Piece:
         return replace(self, run=replace(self.run, text=text))
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """Pieces that share a manner, as they are (`pieces`) and as a tree without it (`inner`):
     what stands between `**` and `**`, or in a link."""
 

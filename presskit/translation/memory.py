@@ -11,11 +11,13 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from presskit.problems import Place, Problem, error, warning
 from presskit.translation import Direction, folded
@@ -25,8 +27,7 @@ VERSION = 1
 _ROOM = 4096
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """An answer: source and target as light Markdown, `raw` as it came back (tagged), who gave it,
     under which glossary, and how many characters it was charged (None: unknown)."""
 
@@ -40,8 +41,7 @@ class Answered:
     at: str = ""
 
 
-@dataclass(frozen=True)
-class Intent:
+class Intent(Struct, frozen=True):
     """What is about to be sent: the keys, and how many characters they may cost."""
 
     keys: tuple[str, ...]
@@ -49,8 +49,7 @@ class Intent:
     at: str
 
 
-@dataclass(frozen=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What the journal says, read once: the newest answer of each key, and the open intents."""
 
     answers: Mapping[str, Answered] = field(default_factory=dict)

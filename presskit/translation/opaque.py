@@ -5,17 +5,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import unescape
 from itertools import count
+
+from msgspec import Struct
 
 # A protected literal goes as one token: an engine without tags would translate its words.
 _TAG = re.compile(r'<x id="\d+">[^<]*</x>|<[^<>]*>')
 _TOKEN = re.compile(r"⟦\s{0,3}([0-9]{1,9})\s{0,3}⟧")
 
 
-@dataclass(frozen=True)
-class Veiled:
+class Veiled(Struct, frozen=True):
     """Words with tokens (`text`), and the markup that each token stands for."""
 
     text: str

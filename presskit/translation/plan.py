@@ -4,8 +4,10 @@ to be sent. A person's words are never touched here; only a suggestion is laid b
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.markup import is_blank
 from presskit.translation import Direction, Entry, Review, Unit, fingerprint, folded
@@ -20,8 +22,7 @@ from presskit.typography import polish
 Fate = Literal["kept", "memory", "stale", "sent", "missing"]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """A unit, what would be sent of it, and its entry as far as it is known without an engine.
     `wanted` says that an engine's answer is still missing (a translation, or a suggestion);
     `to_write` that the text itself is still to be written, and nothing is to be sent."""
@@ -35,8 +36,7 @@ class Step:
     to_write: bool = False
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The steps of one review file in source order, and what people wrote for passages that are
     gone."""
 
@@ -59,8 +59,7 @@ class Plan:
         return Review(self.job.slug, self.job.direction, entries, self.set_aside)
 
 
-@dataclass(frozen=True)
-class Approval:
+class Approval(Struct, frozen=True):
     """What a person approved for some words in another review file; `gone` says that its release
     is no longer there (it was renamed)."""
 

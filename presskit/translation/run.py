@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from presskit.translation.engines import Answer, Asked, Engine, EngineFailure, batches
 from presskit.translation.memory import Answered, Intent, Journal, moment
@@ -22,8 +23,7 @@ _CHARGED = frozenset({"lost", "garbled"})
 _ABOUT_ONE_TEXT = frozenset({"rejected", "too-large"})
 
 
-@dataclass
-class Tally:
+class Tally(Struct):
     """What a run has done so far: the keys that were answered, the characters of their texts, what
     the engine says it charged (None where it does not say), the characters that may have been
     charged without an answer, and the units that the engine would not take."""
@@ -42,8 +42,7 @@ class Tally:
             self.billed = (self.billed or 0) + answer.billed
 
 
-@dataclass(frozen=True)
-class Courier:
+class Courier(Struct, frozen=True):
     """Carries texts to an engine and files its answers in the journal. `held_back` keeps signals
     waiting while an answer is under way; `told` hears of every call that went through (how many
     texts, how many characters)."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.model import Release
 from presskit.names import Surnames, plain_surname, print_name, read_name
@@ -25,8 +26,7 @@ _MONEY = {"k€": "€ thousand", "M€": "€ million", "Md€": "€ billion",
 _ARGENT = {english: french for french, english in _MONEY.items()}
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True):
     """One review file's worth: the units of a release (or of the office) in one direction, in
     source order. `asked` holds the ids that this release prints: the others are only kept."""
 

@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from html import unescape
 from itertools import pairwise
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presskit.markup import Run, text_of
 from presskit.translation.inline import (
@@ -49,8 +51,7 @@ _PULLED_AFTER = re.compile(r"(?:['’]s)?[,.;:!?…»”)]*(?:\s.*)?", re.DOTALL
 _NOUNS = {"b": "bold", "i": "italic", "a": "link", "x": "literal"}
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True):
     """What an office never has translated: terms as they are, and names; a name as it is written
     gives how it is sent (capitals lowered) and how the target prints it."""
 
@@ -61,8 +62,7 @@ class Known:
 NOTHING = Known()
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What an id stands for: the link of an `<a>`, or the words of an `<x>`."""
 
     shown: str
@@ -70,8 +70,7 @@ class Kept:
     words: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True)
-class Tagged:
+class Tagged(Struct, frozen=True):
     """A unit as it is sent. Outside its tags `markup` is the text, `& < >` as entities; tags are
     `<b>`, `<i>`, `<a id="1">words</a>` and `<x id="2">literal</x>`, ids from 1 in order."""
 
@@ -90,8 +89,7 @@ class Tagged:
         return any(char.isalpha() for char in unescape(bare))
 
 
-@dataclass(frozen=True)
-class Rebuilt:
+class Rebuilt(Struct, frozen=True):
     """An answer as light Markdown on one line. `damage` names what differs from what was sent,
     each a code (`lost-`, `repeated-` or `extra-` with `bold`, `italic`, `link`, `literal` or `tag`;
     `unparseable`; `control-characters`), then after a space the words it is about."""
@@ -216,8 +214,7 @@ def _literal(words: tuple[Piece, ...], vault: dict[str, Kept]) -> str:
 # ------------------------------------------------------------------------------------- rebuilding
 
 
-@dataclass(frozen=True)
-class _Tag:
+class _Tag(Struct, frozen=True):
     name: str
     number: str = ""
     closing: bool = False

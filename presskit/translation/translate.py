@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presskit.atomic import write_whole
 from presskit.hidden import visible
@@ -40,8 +42,7 @@ UNREADABLE = "unreadable-answer.txt"
 FATES = ("memory", "kept", "stale", "sent", "missing")
 
 
-@dataclass(frozen=True)
-class Round:
+class Round(Struct, frozen=True):
     """What a round is about: a plan for each review file, the memories they were made from, and
     what is wrong in the files (a broken review file has no plan: it is not written over)."""
 
@@ -116,8 +117,7 @@ def _vouched_for(entry: Entry) -> Entry:
 # ---------------------------------------------------------------------------------- carry out
 
 
-@dataclass(frozen=True)
-class Means:
+class Means(Struct, frozen=True):
     """What a round needs from outside: an engine (None: it only uses what is known), the clock,
     what holds signals back, who hears of progress, and how many characters it may send."""
 
@@ -129,8 +129,7 @@ class Means:
     glossary: str = ""
 
 
-@dataclass
-class Done:
+class Done(Struct):
     """What a round has done so far: it is filled as the round goes on, so that whoever is
     interrupted still knows."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct, field
 
 from presskit.markup import Line, Run, line, reader, unremarked
 from presskit.problems import ModelPath
@@ -25,8 +25,7 @@ _PLAIN_START = re.compile(r"(?!\d{1,9}[.)])[^\W_]")
 _CLOSING_MARKS = re.compile(r"(?:^|(?<=\s))(#+)\s*$")
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """Sources in order, and the layout around and between them: one more than there are sources."""
 
     layout: tuple[str, ...]
@@ -75,8 +74,7 @@ def units_of(path: ModelPath, markdown: str) -> tuple[Unit, ...]:
 # -------------------------------------------------------------------------------------- cutting
 
 
-@dataclass
-class _Sheet:
+class _Sheet(Struct):
     """A text being written out anew from its tokens. `referring` says whether it defines links
     elsewhere than where they stand."""
 

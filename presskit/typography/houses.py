@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from presskit.typography import english, french
 from presskit.typography.quotes import Levels
@@ -13,8 +14,7 @@ Language = Literal["fr", "en"]
 House = Literal["fr-FR", "fr-CA", "eu", "en-GB", "en-US"]
 
 
-@dataclass(frozen=True)
-class Habits:
+class Habits(Struct, frozen=True):
     """What a house does in one language."""
 
     language: Language

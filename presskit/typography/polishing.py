@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.typography.houses import HOUSES, Habits, House, Language, habits
 from presskit.typography.layout import each_block
@@ -50,8 +51,7 @@ def polish(
         return text
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(Struct, frozen=True):
     """How a text is to be set: its habits, the house asked for, the rules turned off."""
 
     habits: Habits

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from presskit.typography.characters import CLEARS, GAPS, PRIVATE, WORDS
 
@@ -22,8 +23,7 @@ class CrowdedError(Exception):
     """More different spans than there are characters to stand for them."""
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """A form that is left alone; `sign` is what a text must hold for it to be worth a search."""
 
     name: str
@@ -32,8 +32,7 @@ class Span:
     pattern: re.Pattern[str]
 
 
-@dataclass
-class Cover:
+class Cover(Struct):
     """The spans hidden so far, each under one character; the same span always under the same."""
 
     whole: bool

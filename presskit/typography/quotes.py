@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.typography.characters import is_blank, is_clear
 
@@ -21,8 +22,7 @@ _BEFORE = "([{—–-/“‘«'’\""
 _AFTER = ".,;:!?)]}—–-/”’»…'\""
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two places of a block, and the marks that come to stand there."""
 
     start: int
@@ -30,8 +30,7 @@ class Pair:
     marks: tuple[str, str]
 
 
-@dataclass(frozen=True)
-class _Open:
+class _Open(Struct, frozen=True):
     start: int
     marks: tuple[str, str]
     straight: bool

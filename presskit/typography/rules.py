@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.typography.characters import CLEAR, GAP, SPACES, WORD
 
@@ -19,8 +20,7 @@ AFTER_A_WORD = r"(?<=[^\s▯◦([{«“‘<|;:!?/-])"
 BEFORE_THE_END = r"(?=∅(?:\s|$|[▯»)\]”’\"…,]|\.(?!\w)))"
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One habit of a language. Its pattern accepts the correct form too, hence idempotence; it is
     searched only in a block that holds one of `signs`. `switch` names the keyword of `polish`
     that turns it off, for a rule that rewrites more than spaces."""

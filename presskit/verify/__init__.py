@@ -7,8 +7,9 @@ kit itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from presskit.problems import Problem, Refusal
 from presskit.seal import PublicKey
@@ -46,8 +47,7 @@ _VERDICTS: Mapping[str, Verdict] = {
 _GRAVITY = tuple(_VERDICTS)
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """A place where something differs. Of a file: its path (`kit`) and what was found (`found`,
     empty where it is missing). Of a text: the kit's words and the others, with the words around
     them in the kit."""
@@ -58,8 +58,7 @@ class Change:
     after: str = ""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What was found: why it is not genuine, if it is not; the key that signed it; the languages
     and the slug of the kit, and the slug of the one it replaces."""
 

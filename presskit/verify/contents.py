@@ -10,9 +10,10 @@ import os
 import stat
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct
 
 from presskit.problems import Refusal, error
 
@@ -25,8 +26,7 @@ _CHUNK = 1 << 20
 _DROPPINGS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The files of a kit by their path with `/`, each with its size, and how to open one."""
 
     sizes: Mapping[str, int]

@@ -10,12 +10,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from html.parser import HTMLParser
 from itertools import groupby
 from xml.etree import ElementTree
+
+from msgspec import Struct
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # The most that one part of a Word document may hold.
@@ -39,8 +40,7 @@ _WHOLES = frozenset({"tr", "li", "figure", "blockquote", "dl"})
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "source", "col"})
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """The blocks of one document, and the lines that its pages repeat at their head and foot.
     `as_copied` is one in an order that only a copy has."""
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 # What stands before a letter: nothing, a space that a copy may lose (no-break), a space, a hyphen
 # inside a word, a hyphen at the end of a line.
@@ -48,8 +49,7 @@ _TOKEN = re.compile(r"(?P<hyphen>(?<=[^\W\d_])-\s*(?=[^\W\d_]))|(?P<space>\s+)|(
 _LOOSE_SPACES = frozenset("\u00a0\u202f\u2007\u2009\u200a")
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(Struct, frozen=True, dict=True):
     """The letters that count, what stands before each, and where each stands in `text`.
     `numbers` says which letters may be the number of a list: from → to."""
 

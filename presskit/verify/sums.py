@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.problems import Problem, Refusal, error
 from presskit.seal import MANIFEST, SIGNATURE, SUMS
@@ -15,8 +16,7 @@ _LINE = re.compile(r"([0-9a-f]{64})  ([^\x00-\x1f\x7f\\]+)")
 _LEAVES = re.compile(r"^/|^[A-Za-z]:|(^|/)\.{0,2}(/|$)")
 
 
-@dataclass(frozen=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What a manifest says: path → size, path → SHA-256, the languages of its documents, its slug
     and that of the kit it replaces (empty where there is none)."""
 

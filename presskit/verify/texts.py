@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from xml.etree.ElementTree import ParseError
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.archive import DAMAGED
 from presskit.problems import Refusal, error
@@ -28,8 +30,7 @@ _PAGE = re.compile(r"\s*\d{1,2}\s*/\s*\d{1,2}$")
 _SHORTEST_RUNNING = 8
 
 
-@dataclass(frozen=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """What the documents of a kit say: each as its blocks in order; those that only a copy makes;
     the lines that pages repeat."""
 

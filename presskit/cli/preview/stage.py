@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.build import Order, made
 from presskit.cli.opening import open_desk
@@ -21,8 +23,7 @@ from presskit.render.theme import Theme, open_theme
 from presskit.wording import Ui
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A release on the page: its last whole kit (by path), which of its makings that is, and what
     is wrong with the release now."""
 

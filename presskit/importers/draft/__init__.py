@@ -6,9 +6,10 @@ Nothing is written here: a draft is a tree, the pictures, and what became of eve
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
+
+from msgspec import Struct
 
 from presskit.importers import Line, Manuscript, Recognised
 from presskit.importers.draft.tree import Branch
@@ -25,8 +26,7 @@ class Say(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Where a file is imported: the office's register and languages, the words for comments, and
     the day of the file itself, for a release that names none."""
 
@@ -36,8 +36,7 @@ class Setting:
     day_of_file: date
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file as it was read: its editions, and its lines by their text."""
 
     manuscript: Manuscript
@@ -59,16 +58,14 @@ class Source:
         return next(filter(None, (str(getattr(each, field)) for each in self.editions)), "")
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture of the file: where it is kept under the release's folder, and its bytes."""
 
     path: str
     data: bytes
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A release to be written: its slug, its tree and the comments that end it; the pictures it
     names; what became of the rest. `held` are all the texts that hold the file's words, those of
     contacts/ that it refers to included. `doubts` are the fields with a `# ?`, `told` the counts

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.importers import Line, Session
 from presskit.importers.draft.prose import tidy
@@ -37,8 +39,7 @@ _VENUE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Speaking:
+class Speaking(Struct, frozen=True):
     """Someone who speaks: name, role, what about."""
 
     name: str
@@ -46,16 +47,14 @@ class Speaking:
     topic: str = ""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a slot, with who speaks in it; without a title they speak in the slot itself."""
 
     title: str = ""
     speakers: tuple[Speaking, ...] = ()
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A slot as a release has it: hours as `9:00-10:00`."""
 
     time: str
@@ -63,19 +62,17 @@ class Slot:
     room: str = ""
     access: str = ""
     text: tuple[str, ...] = ()
-    parts: tuple[Part, ...] = field(default=())
+    parts: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(Struct, frozen=True):
     """The slots of one day; no date where the file names none."""
 
     date: str
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True)
-class Venue:
+class Venue(Struct, frozen=True):
     """Where an event takes place, and the whole line that says it."""
 
     name: str

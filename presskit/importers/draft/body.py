@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import zip_longest
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presskit.importers import Passage, Recognised, Said
 from presskit.importers.draft import Setting, Source
@@ -20,8 +22,7 @@ from presskit.model import Language
 _INDENT = 8
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A section in one language: its heading, its text, the ids of the quotes after it."""
 
     heading: str = ""
@@ -29,8 +30,7 @@ class Piece:
     quotes: tuple[str, ...] = ()
 
 
-@dataclass
-class Voices:
+class Voices(Struct):
     """The quotes of a file by their id, as they are taken out of its texts: the words in each
     language, and where they were said."""
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.importers import Said
 from presskit.importers.draft.prose import tidy
@@ -34,8 +36,7 @@ _LITTLE = frozenset(re.findall(
     "the their they this to was who with"))  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Lifted:
+class Lifted(Struct, frozen=True):
     """What became of a text: paragraphs and the numbers of quotations between them, in order; the
     quotations themselves with their source; the words around them that were left aside."""
 
@@ -44,15 +45,13 @@ class Lifted:
     aside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Cut:
+class _Cut(Struct, frozen=True):
     before: str
     after: str
     aside: str
 
 
-@dataclass(frozen=True)
-class _Under:
+class _Under(Struct, frozen=True):
     told: str
     source: str
 

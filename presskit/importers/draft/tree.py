@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _WIDEST = 100
 # What YAML reads as something else than the text, wherever it stands; conservative on purpose.
@@ -20,8 +21,7 @@ _UNSAFE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A text. `block`: as lines under a bar; `typed`: a date, an hour or an id, never in quotes;
     `note`: a comment beside it."""
 
@@ -31,8 +31,7 @@ class Leaf:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """An entry of a mapping; `above` are comment lines before it, `gap` a blank line first."""
 
     key: str
@@ -41,8 +40,7 @@ class Field:
     gap: bool = False
 
 
-@dataclass(frozen=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """A mapping; on one line where it is short and `flow` is wanted."""
 
     fields: tuple[Field, ...]
@@ -50,8 +48,7 @@ class Branch:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A list; on one line where it is short and `flow` is wanted; `airy`: blank lines between."""
 
     nodes: tuple[Node, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from presskit.importers.draft.prose import tidy
 from presskit.importers.draft.tree import Branch, Field, Leaf, Node, Row
@@ -12,8 +13,7 @@ from presskit.model import LANGUAGES, Language
 PerLanguage = Mapping[Language, str]
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """An entry of a release, the texts of contacts/ that it stands for, and its doubts."""
 
     node: Node
@@ -21,8 +21,7 @@ class Placed:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass
-class Ledger:
+class Ledger(Struct):
     """What is noted while a release is put together: texts of contacts/ it stands for, words left
     aside, fields somebody should look at."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from presskit.importers import Line, Manuscript, Recognised
 from presskit.importers.draft import Draft, Picture, Setting, Source, parties, source_of

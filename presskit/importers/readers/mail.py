@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import EmailMessage, MIMEPart
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from presskit.importers import Illustration, Line, Manuscript
 from presskit.importers.readers.page import body_of, main_lines, parsed, whole_lines

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from zipfile import ZipFile
 
 from lxml import etree
+from msgspec import Struct, field
 
 from presskit.archive import DAMAGED
 from presskit.problems import Place, Problem, Refusal, error
@@ -35,8 +35,7 @@ MOST_DEEP = 200
 _TROUBLE = (*DAMAGED, OSError, ValueError, KeyError)
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """Where a part points to: the last word of the relation's type, and the target as written."""
 
     kind: str
@@ -44,8 +43,7 @@ class Relation:
     outside: bool = False
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True):
     """An opened package; parts are read when they are asked for."""
 
     shown: str

@@ -6,12 +6,13 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import unquote
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.importers import Illustration, Line, Manuscript
 from presskit.importers.readers.page_parts import (
@@ -43,8 +44,7 @@ _MOST_PICTURES, _SMALLEST, _TERM = 60, 3_000, 60
 _ENDINGS = {"jpeg": "jpg"}
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """Some words, whether they are bold, where they lead, whether they are the page's."""
 
     text: str

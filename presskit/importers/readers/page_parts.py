@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 UNSEEN = {
     "script", "style", "noscript", "template", "svg", "button", "select", "option", "input",
@@ -54,8 +54,7 @@ _REACH = re.compile(r"@|\bmailto:|\btel:|\[email")
 _MANY_LINKS, _MOSTLY = 4, 0.7
 
 
-@dataclass
-class _Weight:
+class _Weight(Struct):
     """What an element holds: letters, those in links, links, a main heading, an address."""
 
     letters: int = 0
@@ -65,8 +64,7 @@ class _Weight:
     reach: bool = False
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The main part of a page, and the elements that are the page's own."""
 
     main: etree._Element

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.importers import Line
 from presskit.importers.readers.pdf_letters import Run
@@ -36,8 +38,7 @@ _PROSE, _LONGEST_HEADING = 38, 180
 _ROWS = 4
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A page: its height in points and its runs."""
 
     height: float
@@ -152,8 +153,7 @@ def _aligned(first: Run, other: Run) -> bool:
 # --------------------------------------------------------------------------------- paragraphs
 
 
-@dataclass
-class _Paragraph:
+class _Paragraph(Struct):
     """A paragraph that is being read: its runs, and what separates it from the one before."""
 
     runs: list[Run]
@@ -191,8 +191,7 @@ def _paragraphs(runs: Sequence[Run]) -> list[_Paragraph]:
     return found
 
 
-@dataclass(frozen=True)
-class _Measure:
+class _Measure(Struct, frozen=True):
     """How the text of a document is set: the height of its body, how far its lines stand from each
     other in letter heights, where the lines around a line end, and where its column ends."""
 

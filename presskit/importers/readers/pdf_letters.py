@@ -11,11 +11,12 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from statistics import median
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+from msgspec import Struct
+from msgspec.structs import replace
 
 # A page of a newspaper has 15 000 letters.
 MOST_LETTERS, MOST_RUNS = 100_000, 5_000
@@ -31,8 +32,7 @@ _DROPPED = frozenset("\ufeff\ufffe\uffff\ufffd\u200b\u200c\u200d\u2060\u200e\u20
 _HEAVY = ("bold", "black", "heavy", "semibold", "demi")
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words on one line: their box in points (y from the page's bottom), height and weight;
     `first` and `last` are the font and colour of its first and its last word."""
 
@@ -53,8 +53,7 @@ class Run:
         return self.page == other.page and abs(self.base - other.base) < _SAME * self.size
 
 
-@dataclass
-class _Open:
+class _Open(Struct):
     """A run that is still being read: its letters and spaces, each letter with the white space
     before it in points."""
 
@@ -172,8 +171,7 @@ def _goes_on(run: _Open, left: float, base: float, size: float) -> bool:
     return near and -0.6 * height < ahead < _WIDE * height
 
 
-@dataclass(frozen=True)
-class _Word:
+class _Word(Struct, frozen=True):
     """How a word is set: height in points, whether heavy, the quarter turn of its line (1: it
     goes up, -1: down), and its font and colour."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lxml import etree
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presskit.importers import Illustration, Line, Manuscript
 from presskit.importers.readers.package import (
@@ -121,8 +122,7 @@ def _said_of_itself(package: Package) -> tuple[str, str]:
     return "" if _NO_TITLE.search(title) else title, language
 
 
-@dataclass
-class _Words:
+class _Words(Struct):
     """What a paragraph was found to hold so far: lines of pieces (text, bold, address)."""
 
     lines: list[list[Piece]] = field(default_factory=lambda: [[]])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from lxml import etree
+from msgspec import Struct, field
 
 from presskit.importers.readers.package import W
 
@@ -23,8 +23,7 @@ _DEEPEST = 20
 _FAR = ("right", "end", "center")
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Struct, frozen=True):
     """A style as it is written."""
 
     name: str
@@ -33,8 +32,7 @@ class Style:
     run: etree._Element | None
 
 
-@dataclass(frozen=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """The styles of a file, by id; `usual` is the paragraph style of what names none."""
 
     by_id: Mapping[str, Style] = field(default_factory=dict)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from presskit.importers import Line
 from presskit.importers.recognise import dates
@@ -31,8 +32,7 @@ _SLOT = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph: its text on one line, and the lines it was made of."""
 
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from presskit.importers import Reached
 from presskit.importers.recognise import dates
@@ -115,8 +116,7 @@ def _other_part(block: Block) -> bool:
     return bool(block.first.level) and not within
 
 
-@dataclass
-class _Open:
+class _Open(Struct):
     """A contact that is still being read."""
 
     organisation: str = ""

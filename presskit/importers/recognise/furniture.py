@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from presskit.importers import Line
 from presskit.importers.recognise.marks import CLUTTER, FORWARDED, HASHTAG, MAIL_HEADER

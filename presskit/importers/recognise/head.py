@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from presskit.importers import Kind
 from presskit.importers.recognise import dates
@@ -22,8 +23,7 @@ _DATELINE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the head says, how many paragraphs it has, and which of them said nothing."""
 
     kind: Kind | Literal[""] = ""

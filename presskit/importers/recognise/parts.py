@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presskit.importers import Reached
 from presskit.importers.recognise import contacts
@@ -31,8 +33,7 @@ _INVITES = re.compile(
 )
 
 
-@dataclass
-class Parts:
+class Parts(Struct):
     """The paragraphs of each part, in their order."""
 
     body: list[Block] = field(default_factory=list)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.importers.recognise.marks import CIVILITY, ORG_WORD, ROLE_WORD
 
@@ -43,8 +44,7 @@ _NO_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Someone:
+class Someone(Struct, frozen=True):
     """A person as a text presents them."""
 
     name: str
@@ -73,8 +73,7 @@ def is_person(written: str) -> bool:
     return not (ORG_WORD.search(name) or ROLE_WORD.search(name))
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True):
     """A person's name in a text, where it begins (its civility left out) and ends."""
 
     name: str

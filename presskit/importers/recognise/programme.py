@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.importers import Session
 from presskit.importers.recognise import dates
@@ -28,8 +30,7 @@ _AFTER = re.compile(r"^[\s:–—\-|,.)•>→]+")
 _FEW = 140
 
 
-@dataclass(frozen=True)
-class _Slot:
+class _Slot(Struct, frozen=True):
     start: str
     end: str
     title: str

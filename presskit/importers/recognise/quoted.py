@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.importers.recognise.blocks import Block
 from presskit.importers.recognise.people import presented
@@ -32,8 +33,7 @@ SPEECH = (
 )
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """A quotation in a paragraph: where its marks begin and end, and its words."""
 
     start: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.importers import Said
 from presskit.importers.recognise.blocks import Block
@@ -88,8 +90,7 @@ def _opens_again(blocks: Sequence[Block], place: int) -> bool:
     return place + 1 < len(blocks) and blocks[place + 1].text[:1] in '«“"'
 
 
-@dataclass(frozen=True)
-class Where:
+class Where(Struct, frozen=True):
     """A quotation in its surroundings: the paragraphs, which of them, its quotations, which of
     them; who spoke last, or was named last where nobody spoke; whether the paragraph before left
     it open."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from presskit.importers import Boilerplate, Kind, Manuscript, Reached, Recognised, Session
 from presskit.importers.recognise import dates, programme, quotes

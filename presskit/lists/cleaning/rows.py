@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from presskit.lists import COLUMNS, SEVERAL, Recipient
 from presskit.lists.cleaning import Read, Reason, Reject
@@ -61,8 +62,7 @@ _LONGEST_ID, _LONGEST_NAME = 64, 500
 Cell = tuple[str, int, str]
 
 
-@dataclass
-class Cleaner:
+class Cleaner(Struct):
     """The rows of one file, one after the other; what was rejected gathers in `rejects`.
 
     `meant` names our column for each of the file's; `today` is the day of a no without a day;

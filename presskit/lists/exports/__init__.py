@@ -6,8 +6,10 @@ Bytes only; `folder` puts them on the disk, `permission` says who may be in them
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.lists import Recipient
 from presskit.lists.exports import books, cards, mailing
@@ -21,8 +23,7 @@ from presskit.model import Language
 Status = Literal["subscribe", "optout"]
 
 
-@dataclass(frozen=True)
-class Engine:
+class Engine(Struct, frozen=True):
     """How a program is given people: the ending of its files; who is to be written to (`write`)
     and, where it can be told so, who is not (`refuse`, addresses alone); how many rows and bytes a
     file may have. A `mailing` engine knows people by address; `takes` says which."""
@@ -36,8 +37,7 @@ class Engine:
     takes: Callable[[str], bool] = lambda _: True
 
 
-@dataclass(frozen=True)
-class ExportFile:
+class ExportFile(Struct, frozen=True):
     """One file to import: its name, the language of the edition its people get, what it is for."""
 
     name: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from presskit.lists import SEVERAL, Recipient
 from presskit.lists.formulas import disarmed, is_armed
@@ -16,8 +17,7 @@ from presskit.names import is_mobile
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """A recipient for a program: every text on one line and disarmed, empty where unknown.
 
     `shown` is never empty: the person's name, else the desk's, the outlet's, the address.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.lists import Recipient
 from presskit.lists.cleaning.objections import says_no
@@ -12,8 +13,7 @@ from presskit.lists.matching.keys import email_keys, phone_keys
 from presskit.lists.people import Person
 
 
-@dataclass(frozen=True)
-class Noes:
+class Noes(Struct, frozen=True):
     """The keys of every address of somebody who said no; and the names, each with its mobiles, of
     those who left neither an address nor an outlet (a "no" that was taken down on the phone).
     `people` are their ids: whoever may be one of them waits until somebody has said."""

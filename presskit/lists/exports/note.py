@@ -6,7 +6,8 @@ Numbers only: the note may be shown to a colleague.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.lists import Recipient
 from presskit.lists.exports import ExportFile
@@ -28,8 +29,7 @@ ENGINE_NAMES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """What is sent: a name, an engine, and the message of each language with whether it is there
     already; no message where a segment was exported rather than a release."""
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.lists import SEVERAL, Recipient
 from presskit.lists.cleaning.objections import says_no
@@ -26,8 +28,7 @@ Reason = Literal["forgotten", "opted-out", "refused-address", "namesake", "in-do
 EMBARGO = "embargo"
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """On what terms people are written to. `takes` says which addresses the engine takes."""
 
     languages: tuple[Language, ...]
@@ -37,8 +38,7 @@ class Terms:
     takes: Callable[[str], bool] = lambda _: True
 
 
-@dataclass(frozen=True)
-class Permission:
+class Permission(Struct, frozen=True):
     """Who may be written to, with the addresses that may be used; the addresses that may not, one
     a row; and how many of the people chosen are held back, by reason."""
 

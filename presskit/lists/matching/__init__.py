@@ -7,8 +7,9 @@ agree (`rules`), a doubt becomes a question (`Question`), an answer is obeyed (`
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from presskit.lists.matching.book import Book, book_of
 from presskit.lists.matching.clusters import people
@@ -20,8 +21,7 @@ from presskit.lists.matching.rules import Doubt, Doubtful, Link, Rule, judged, s
 __all__ = ["Book", "Decision", "Outcome", "Question", "book_of", "level", "matched", "name_tokens"]
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What a person said of two rows, named by their ids."""
 
     one: str
@@ -29,8 +29,7 @@ class Decision:
     verdict: Literal["same", "different"]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """Two rows, by their ids, that may be one person; asked once for two clusters."""
 
     one: str
@@ -38,8 +37,7 @@ class Question:
     why: Doubt
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """For each row, in the order given: its cluster, named by the smallest id in it, and the rule
     that joined it ("" for a row alone). The undo: these say which rows a merge was made of."""
 

@@ -7,17 +7,17 @@ reader is bounded in memory and refuses what is damaged before anything is writt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from presskit.problems import Place, Refusal, error
 
 Kind = Literal["table", "workbook", "cards", "directory"]
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A file of contacts: its headers as they are written, and its rows, read once.
 
     A row comes with its number: in a table the one a spreadsheet shows (the header is row 1), of

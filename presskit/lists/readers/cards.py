@@ -9,8 +9,9 @@ from __future__ import annotations
 import quopri
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from presskit.lists.readers import Sheet
 from presskit.lists.readers.encodings import open_as_text
@@ -27,8 +28,7 @@ _MOBILE = {"cell", "mobile", "iphone", "x-mobile"}
 _ESCAPED = re.compile(r"\\(.)", re.S)
 
 
-@dataclass(frozen=True)
-class _Property:
+class _Property(Struct, frozen=True):
     name: str
     parameters: Mapping[str, str]
     types: frozenset[str]

@@ -9,9 +9,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from presskit.problems import Place, Refusal, error
 
@@ -48,8 +49,7 @@ def _encoding(path: Path, shown: str) -> str:
     return _look_over(path, shown, "utf-8")
 
 
-@dataclass
-class _Seen:
+class _Seen(Struct):
     """What one reading of a file, a piece at a time, has shown so far."""
 
     line: int = 1

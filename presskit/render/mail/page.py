@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from css_inline import CSSInliner
 from markupsafe import Markup
+from msgspec import Struct
 
 from presskit.edition import About, Edition, Quote, Section
 from presskit.render.fonts import SERIF, STAND_INS
@@ -32,8 +32,7 @@ _SERIFS = frozenset({"Charter"} | {name for name, drawn in STAND_INS.items() if 
 _OUTLOOK_LACKS = frozenset({"Marianne", "Charter", "Helvetica"})
 
 
-@dataclass(frozen=True)
-class Onward:
+class Onward(Struct, frozen=True):
     """A link that leads to the kit; `locale` is given where it leads to another language."""
 
     label: str
@@ -41,8 +40,7 @@ class Onward:
     locale: str = ""
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What the mail carries of an edition; `rest` says that something waits in the kit."""
 
     sections: tuple[Section, ...]

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
+from msgspec import Struct
 from PIL import Image
 
 from presskit.edition import Edition, Issuer, Picture
@@ -32,8 +32,7 @@ _LOGO_COLOURS = 128
 _VECTOR = "image/svg+xml"
 
 
-@dataclass(frozen=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """A picture that travels in the mail; the page shows it as `cid:` and this name."""
 
     cid: str
@@ -42,8 +41,7 @@ class Inline:
     data: bytes
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """An issuer on the logo line: its logo `width` pixels wide, or its name alone. `alt` is short,
     for it stands in the place of the logo where pictures are off."""
 
@@ -53,8 +51,7 @@ class Mark:
     inline: Inline | None = None
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A picture of the release as the mail shows it; not `inline` where there was no room."""
 
     picture: Picture

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.edition import KeyFigure
 from presskit.model import Language
@@ -18,8 +19,7 @@ _OF = re.compile(r"(?:of|des|du|de la|de l['’])\b", re.IGNORECASE)
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A key figure to be drawn: the size of its number, in units of the drawing, and how much of
     the bar is filled (0 to 1), None where nothing compares."""
 

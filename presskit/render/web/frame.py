@@ -9,11 +9,11 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from urllib.parse import quote as quoted
 from urllib.parse import urljoin
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from presskit.edition import About, Edition, Issuer, Picture, Quote
 from presskit.problems import Refusal, error
@@ -49,8 +49,7 @@ _SERIF = 'Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, serif'
 _SANS = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif'
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """An issuer in the letterhead: its logo and the logo's size in pixels, or its name alone."""
 
     name: str
@@ -60,8 +59,7 @@ class Mark:
     height: int = 0
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """A large colour field and the text that can be read on it, by day and by night; `veil` lies
     over a picture, white text on it can be read whatever the picture shows."""
 

@@ -6,8 +6,9 @@ Works from a folder on a disk: pictures and downloads are relative addresses ins
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote as quoted
+
+from msgspec import Struct
 
 from presskit.edition import About, Contact, ContactBlock, Edition, KeyFigure, Phone, Picture, Quote
 from presskit.labels import DOCUMENT, OWN_NAMES
@@ -35,8 +36,7 @@ from presskit.render.web.verification import Verification, verification
 _IMAGES = "'self' file: data:"
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Words in one language; without a language they are the same in all."""
 
     text: str
@@ -47,8 +47,7 @@ class Wording:
 Told = tuple[Wording, ...]
 
 
-@dataclass(frozen=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A press contact printed once for all languages; only words differ."""
 
     name: Told
@@ -59,16 +58,14 @@ class Spoken:
     emails: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ContactGroup:
+class ContactGroup(Struct, frozen=True):
     """The press contacts of one organisation, printed once."""
 
     organisation: Told
     contacts: tuple[Spoken, ...]
 
 
-@dataclass(frozen=True)
-class Tongue:
+class Tongue(Struct, frozen=True):
     """One language of the page: its edition, its letterhead, every quote and key figure once, its
     pictures, what there is to take away, how to check the kit, and what its buttons copy. `page` is
     the address of its web page, if it has one."""

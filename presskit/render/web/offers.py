@@ -6,9 +6,10 @@ Knows what a kit holds by the paths and sizes of its files; a file that is not t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote as quoted
+
+from msgspec import Struct
 
 from presskit.edition import Edition, Picture
 from presskit.model import Language
@@ -28,8 +29,7 @@ _DOCUMENTS = ("docx", "pdf", "html", "txt")
 _NAMES = {"JPG": "JPEG", "HTM": "HTML", "TIF": "TIFF"}
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A file as it is printed: "Word, à modifier", its address from index.html, "DOCX, 182 Ko"."""
 
     label: str
@@ -37,8 +37,7 @@ class Offer:
     detail: str
 
 
-@dataclass(frozen=True)
-class Photograph:
+class Photograph(Struct, frozen=True):
     """A picture on the page: the addresses of its thumbnail (empty where there is none) and of the
     picture that is shown, what to take away, and lines on who is seen and until when it may be
     used."""

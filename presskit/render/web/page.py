@@ -5,9 +5,10 @@ It asks nothing of any network, and its own content policy forbids it to.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
 from urllib.parse import quote, urljoin
+
+from msgspec import Struct
 
 from presskit.edition import Edition
 from presskit.labels import OWN_NAMES
@@ -19,8 +20,7 @@ from presskit.render.web import frame as web
 from presskit.render.web.structured import structured
 
 
-@dataclass(frozen=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """This page in one of its languages: its address seen from here, empty for the page itself,
     and the address to give to a search engine."""
 

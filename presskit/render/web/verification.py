@@ -7,7 +7,8 @@ itself.
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.edition import Edition, Sealed
 from presskit.seal import NAMESPACE, PUBLIC_KEY, SIGNATURE, SUMS
@@ -16,8 +17,7 @@ from presskit.seal import NAMESPACE, PUBLIC_KEY, SIGNATURE, SUMS
 _NOBODY = "press"
 
 
-@dataclass(frozen=True)
-class Verification:
+class Verification(Struct, frozen=True):
     """The groups of the fingerprint, where the public key is (empty where nobody said), what to
     type with presskit beside the zip, and with OpenSSH in the kit's folder."""
 

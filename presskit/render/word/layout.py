@@ -4,10 +4,11 @@ columns. Numbers in, numbers out; writes nothing."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from textwrap import wrap
 from typing import TypeVar
+
+from msgspec import Struct
 
 from presskit.edition import Contact, ContactBlock, Edition, Issuer, KeyFigure
 from presskit.render.logos import Frame
@@ -34,8 +35,7 @@ PICTURE_LOWEST, PICTURE_HIGHEST = 50, 114
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """The issuers line by line, and by how much their logos shrink."""
 
     lines: tuple[tuple[Issuer, ...], ...]

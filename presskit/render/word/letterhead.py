@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
+from msgspec import Struct
 
 from presskit.render.word.lists import add_definition, add_number, definition, numbering, value
 from presskit.render.word.package import margins
@@ -117,8 +117,7 @@ def _scaled(each: etree._Element, attributes: tuple[str, ...], scale: float) -> 
             each.set(qn(name), str(round(int(value(each, name)) * scale)))
 
 
-@dataclass(frozen=True)
-class _Styles:
+class _Styles(Struct, frozen=True):
     """The styles of the letterhead, and those of the standard page; `scale` says how wide its
     column is beside the standard one."""
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from html import escape
 from typing import TypeVar
 from urllib.parse import quote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.edition import Picture
 from presskit.markup import (
@@ -55,8 +57,7 @@ _DECORATIVE = (
 )
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What must be known of the Word document that receives the text.
 
     `styles` maps (type, lower-case name) to the style's id; `indents` gives the left indent of
@@ -92,8 +93,7 @@ class Sheet:
         return self.sizes(self.style(name, kind=kind)) / 2 or usual
 
 
-@dataclass(frozen=True)
-class _Spot:
+class _Spot(Struct, frozen=True):
     """Where blocks are being written: the style of running text there, the depth of lists, and
     what the next paragraph must carry: staying with what follows, air under it."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 from zipfile import ZipFile
@@ -22,6 +21,7 @@ from docx.oxml.ns import qn
 from docx.parts.story import StoryPart
 from docx.shared import Mm
 from lxml import etree
+from msgspec import Struct
 
 from presskit.archive import zipped
 from presskit.render.word.lists import Lists, value
@@ -50,8 +50,7 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _LAST_SAVED_BY = "presskit"
 
 
-@dataclass(frozen=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """What File > Properties says of the document."""
 
     title: str

@@ -6,12 +6,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from zipfile import ZipFile
 
 from lxml import etree
+from msgspec import Struct
 
 from presskit.edition import Edition
 from presskit.edition.reading import Found, places_of_texts, texts_to_find
@@ -40,8 +40,7 @@ _OF_THE_LETTERHEAD = frozenset({"office", "address"})
 _NOT_MISSED = frozenset({"sealed"})
 
 
-@dataclass(frozen=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """A document opened for reading: its parts as trees, the words of its stories, the levels of
     its heading styles."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from docx.document import Document
@@ -17,6 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part, XmlPart
 from docx.oxml.ns import qn
 from lxml import etree
+from msgspec import Struct
 
 from presskit.render.colours import Palette, palette
 from presskit.render.theme import Families
@@ -97,8 +97,7 @@ def _roots(document: Document) -> Iterator[etree._Element]:
     return (part.element for part in parts if isinstance(part, XmlPart))
 
 
-@dataclass(frozen=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """The template's own palette, and the one that takes its place."""
 
     own: Palette

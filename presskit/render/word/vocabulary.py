@@ -5,8 +5,9 @@ contents lead to)."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
 from types import SimpleNamespace
+
+from msgspec import Struct
 
 from presskit.edition import (
     About,
@@ -58,8 +59,7 @@ _STYLES: Mapping[tuple[type, str], tuple[str, ...]] = {
 _PLACES = ("summary", "key-figures", "pictures", "about", "contacts")
 
 
-@dataclass(frozen=True)
-class Rich:
+class Rich(Struct, frozen=True):
     """A value with its own markup, written when the template places it: only then is it known
     which part of the file (body, header, footer) it stands in."""
 
@@ -111,10 +111,10 @@ class _Offer:
         }  # fmt: skip
 
     def _fields(self, thing: object) -> dict[str, object]:
-        assert is_dataclass(thing)
+        assert isinstance(thing, Struct)
         plain = {
-            field.name: self._value(getattr(thing, field.name), str(field.type), thing, field.name)
-            for field in fields(thing)
+            name: self._value(getattr(thing, name), str(kind), thing, name)
+            for name, kind in type(thing).__annotations__.items()
         }
         return plain | self._more(thing)
 

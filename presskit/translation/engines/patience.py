@@ -9,8 +9,9 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from presskit.translation.engines.protocol import EngineFailure, Reason
 
@@ -24,8 +25,7 @@ LATEST: dict[Reason, float] = {"unreachable": 5}
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True)
-class Patience:
+class Patience(Struct, frozen=True):
     """How to wait; `jitter` gives a number from 0 to 1. Ctrl-C ends a wait at once."""
 
     sleep: Callable[[float], None] = time.sleep

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 from presskit.model import Language
 from presskit.translation.engines.limits import Limits, weight
@@ -46,8 +47,7 @@ class EngineFailure(Exception):  # noqa: N818 - the failure is the engine's, not
         self.raw = raw[:RAW]
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One call: texts as tagged XML, and what stands around them, for the sense alone."""
 
     texts: tuple[str, ...]
@@ -56,16 +56,14 @@ class Asked:
     context: str = ""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The text in the other language, tagged like the one asked; `billed` characters if known."""
 
     text: str
     billed: int | None
 
 
-@dataclass(frozen=True)
-class Usage:
+class Usage(Struct, frozen=True):
     """What the account has used up; no limit is `None`."""
 
     count: int
@@ -77,8 +75,7 @@ class Usage:
         return None if self.limit is None else max(0, self.limit - self.count)
 
 
-@dataclass(frozen=True)
-class EngineSettings:
+class EngineSettings(Struct, frozen=True):
     """What an office says about its engine. Keys are in the environment, never here.
 
     `folder` is where relative paths in `command` begin.
@@ -88,7 +85,7 @@ class EngineSettings:
     server: str | None = None
     command: tuple[str, ...] = ()
     markup: Markup = "xml"
-    folder: Path = field(default=Path())
+    folder: Path = Path()
 
 
 class Engine(Protocol):

@@ -6,7 +6,8 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presskit.model import Language
 
@@ -14,8 +15,7 @@ from presskit.model import Language
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Term to term from the first language to the second (`forth`), and home again (`back`)."""
 
     languages: tuple[Language, Language]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal[
     "number", "amount", "percent", "date", "weekday", "time", "ordinal", "phone", "email", "link",
@@ -14,8 +15,7 @@ Kind = Literal[
 GRAVE: frozenset[Kind] = frozenset(("phone", "email", "link"))
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number with its magnitude worked in, and the unit it counts ("" for things): 12,5 M€ is
     12500000 EUR. Units are `%`, a currency's code, or a key of the vocabulary."""
 
@@ -23,22 +23,19 @@ class Quantity:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Digits that belong to a word: the 2 of T2, Q2 and B2B, the 19 of Covid-19."""
 
     digits: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(Struct, frozen=True):
     """A rank or a century: 3 for 3e, 3rd and third, 21 for XXIe."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A date as far as it was said; `weekday` counts from 0, Monday."""
 
     month: int
@@ -47,15 +44,13 @@ class Day:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(Struct, frozen=True):
     """A day of the week that stands alone."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """An hour, in minutes since midnight."""
 
     minutes: int
@@ -64,8 +59,7 @@ class Clock:
 Value = Quantity | Code | Ordinal | Day | Weekday | Clock | str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """Something in a text that must be the same in the other language.
 
     `also` are readings that are as good as `value` (`50` in `50 à 60 %` is 50 and 50 %). An
@@ -86,8 +80,7 @@ class Fact:
         return (self.value, *self.also)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Expected and found, as written in the source and the target; "" where nothing stands for it.
 
     A grave one (phones, addresses, links) is an error even in a person's text.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.model import Language
 from presskit.translation.facts.nouns import Clock, Code, Fact, Kind, Ordinal, Quantity, Value
@@ -64,8 +66,7 @@ _LIKE_AN_HOUR = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]")
 _SIGNS = frozenset((*CURRENCIES, "%"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Tail:
+class _Tail(Struct, frozen=True):
     """What follows a number: where it ends, what it multiplies by, the unit."""
 
     end: int
@@ -73,8 +74,7 @@ class _Tail:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A number as it stands, before its neighbours have lent it their unit."""
 
     fact: Fact

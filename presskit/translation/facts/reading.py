@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from presskit.model import Language
 from presskit.translation.facts import addresses, calendar, quantities
@@ -63,8 +64,7 @@ def _apart(facts_here: Iterable[Fact]) -> Iterator[Fact]:
 # ----------------------------------------------------------------------------------- in words
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """The words of a page and where they stand."""
 
     page: str

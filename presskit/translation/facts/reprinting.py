@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+
+from msgspec import Struct
 
 from presskit.model import Language
 from presskit.names import print_phone
@@ -41,8 +42,7 @@ _RANK = re.compile(r"([0-9]+)([^\W\d_]+)")
 _SPACES = "\u00a0\u202f "
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
+class Swap(Struct, frozen=True):
     """`there` stands in the target for `old`, which became `new` in the source."""
 
     there: Fact

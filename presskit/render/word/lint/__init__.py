@@ -7,7 +7,8 @@ is tried with invented releases. Never changes a template.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from presskit.model import Kind, Language
 from presskit.problems import Place, Problem, has_errors, info

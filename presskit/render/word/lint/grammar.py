@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
+from msgspec import Struct
 
 from presskit.problems import Problem, nearest
 from presskit.render.word.lint.paper import CELL, ROW, P
@@ -36,8 +36,7 @@ _BEGINNINGS = {
 ENVIRONMENT = SandboxedEnvironment(autoescape=True)
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """A tag, and the Jinja it stands for where it can be read (else nothing, or a stand-in that
     keeps the names of a loop)."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from zipfile import BadZipFile
 
@@ -15,6 +14,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from lxml import etree
+from msgspec import Struct
 
 from presskit.problems import Fact, Place, Problem, Refusal, Severity, error
 from presskit.render.word.package import give_page, opened
@@ -35,8 +35,7 @@ _FILLED = {
 }
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph: where it is ("body", "table", "header"…), its number there from 1, its text
     with tabs and line ends, the English name of its style, its level if it is a heading, and the
     nearest text above it that does not only close something."""
@@ -62,8 +61,7 @@ class Paragraph:
         return next(self.element.iterancestors(tag), None)
 
 
-@dataclass(frozen=True)
-class Story:
+class Story(Struct, frozen=True, dict=True):
     """A part of the file that is filled in: the body, a header, a footer, the footnotes."""
 
     where: str
@@ -83,8 +81,7 @@ class Story:
         return self.by_element[found] if found is not None else self.paragraphs[0]
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A template opened for reading."""
 
     document: Document

@@ -4,10 +4,10 @@ the vocabulary itself as a filled edition gives it."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from docx.document import Document
+from msgspec import Struct, field
 
 from presskit.edition.specimen import everything
 from presskit.render.word.package import sheet
@@ -16,8 +16,7 @@ from presskit.render.word.vocabulary import vocabulary
 Sort = Literal["text", "line", "passage", "number", "yes-no", "list", "noun", "unknown"]
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A kind of value: the `fields` of a noun, and what `each` of a list is."""
 
     sort: Sort

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.problems import Fact, Problem, Severity, nearest
 from presskit.render.word.lint.paper import Paragraph, Story
@@ -23,8 +25,7 @@ WORDS = ("for", "endfor", "if", "elif", "else", "endif", "set", "endset", "with"
          "macro", "endmacro", "filter", "endfilter", "call", "endcall")  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag: `form` "{{" or "{%", `unit` "" or p, r, tr, tc, and what is said `inside`, as the
     renderer reads it. A tag in a property of the file has no paragraph of its own (`hidden`)."""
 
@@ -57,8 +58,7 @@ class Tag:
         return self.paragraph.problem(code, severity, **(said | facts))
 
 
-@dataclass(frozen=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """What a paragraph holds: its tags, the text beside them, and what is wrong with both."""
 
     paragraph: Paragraph
