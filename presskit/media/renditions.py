@@ -85,8 +85,8 @@ Reduce = Callable[[Image.Image, int], tuple[_Reduced, ...]]
 
 
 def render_web(path: Path) -> Rendition:
-    """The picture at most 1600 pixels wide and high, upright, in sRGB, as a progressive JPEG
-    without metadata."""
+    """The picture at most 1600 pixels wide and high, upright, in sRGB, as a JPEG without
+    metadata."""
     return _begun(_web, path, WEB_WIDTH).result()[0]
 
 
@@ -200,21 +200,21 @@ def _photograph(picture: Image.Image, width: int) -> tuple[_Reduced, ...]:
         picture.draft("RGB", (width, width))
     ImageOps.exif_transpose(picture, in_place=True)
     small = _reducible(picture)
-    small.thumbnail((width, width), Image.Resampling.BICUBIC, reducing_gap=3)
+    small.thumbnail((width, width), Image.Resampling.HAMMING, reducing_gap=3)
     upright = _on_white(_in_srgb(small, picture.info.get("icc_profile")))
     web = _as_jpeg(upright)
-    upright.thumbnail((THUMB_WIDTH, THUMB_WIDTH), Image.Resampling.BICUBIC, reducing_gap=3)
+    upright.thumbnail((THUMB_WIDTH, THUMB_WIDTH), Image.Resampling.HAMMING, reducing_gap=3)
     return web, _as_jpeg(upright)
 
 
 def _as_jpeg(picture: Image.Image) -> _Reduced:
-    data = _saved(picture, "JPEG", quality=82, progressive=True, optimize=True)
+    data = _saved(picture, "JPEG", quality=82, optimize=True)
     return _Reduced(*picture.size, data)
 
 
 def _sign(picture: Image.Image, width: int) -> tuple[_Reduced, ...]:
     logo = picture if picture.mode == "RGBA" else picture.convert("RGBA")
-    logo.thumbnail((width, width), Image.Resampling.BICUBIC, reducing_gap=3)
+    logo.thumbnail((width, width), Image.Resampling.HAMMING, reducing_gap=3)
     return (_Reduced(*logo.size, _saved(logo, "PNG")),)
 
 

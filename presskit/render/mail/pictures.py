@@ -140,7 +140,7 @@ def _named(data: bytes, file: str, media_type: str) -> Inline:
 def _small_photograph(data: bytes) -> bytes:
     def make() -> bytes:
         picture = _reduced(data, _FINE * _SHOWN)
-        return _saved(picture, "JPEG", quality=74, progressive=True, optimize=True)
+        return _saved(picture, "JPEG", quality=74, optimize=True)
 
     return once(_recipe("photograph", data), make)
 
@@ -164,7 +164,7 @@ def _reduced(data: bytes, most: int) -> Image.Image:
     with Image.open(BytesIO(data)) as picture:
         picture.draft("RGB", (most, most))
         small = picture.convert("RGBA" if picture.mode in ("RGBA", "LA", "P") else "RGB")
-    small.thumbnail((most, most), Image.Resampling.LANCZOS, reducing_gap=2)
+    small.thumbnail((most, most), Image.Resampling.HAMMING, reducing_gap=2)
     if small.mode == "RGB":
         return small
     ground = Image.new("RGBA", small.size, "white")
