@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from jsonschema import Draft202012Validator
 
 from presskit.office import json_schema
-from presskit.office.source import Value, parse
+from presskit.office.reading import parse
+from presskit.office.source import Value
 
 SCHEMA = json_schema()
 # file → its part of the schema, as the first line of the file names it

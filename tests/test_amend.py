@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presskit.office.amend import amended
-from presskit.office.source import parse, read
+from presskit.office.reading import parse, read
 from presskit.typography import polish
 
 ROOT = Path(__file__).parent.parent

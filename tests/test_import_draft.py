@@ -23,7 +23,7 @@ from presskit.importers.readers.text import lines_of
 from presskit.importers.recognise.whole import recognise
 from presskit.markup import blocks, text_of
 from presskit.office import Desk, open_office
-from presskit.office.source import parse
+from presskit.office.reading import parse
 from presskit.wording import talk
 
 LEROY = "Anne LEROY"

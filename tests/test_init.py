@@ -21,7 +21,7 @@ from jsonschema import Draft202012Validator
 
 from presskit.cli.schema import schema_text
 from presskit.model import Kind, Language
-from presskit.office.source import parse
+from presskit.office.reading import parse
 from presskit.problems import Refusal
 from presskit.starter import tidied
 from presskit.starter.answers import (

@@ -17,7 +17,7 @@ from presskit.cli import init as init_command
 from presskit.cli import new as new_command
 from presskit.model import Kind, Language, Release
 from presskit.office import open_office
-from presskit.office.source import parse
+from presskit.office.reading import parse
 from presskit.starter import Blank, tidied
 from presskit.starter.blank import blank_release
 from presskit.values import NBSP, print_date

@@ -62,7 +62,7 @@ class Desk:
 
 def written_and_read(review: Review) -> Review:
     path = Path("essai.en.yaml")
-    from presskit.office.source import parse
+    from presskit.office.reading import parse
 
     assert parse(review_text(review), "x").problems == []
     fresh = _written(review)

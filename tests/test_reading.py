@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from presskit.model import Release
 from presskit.office import find_office, open_office
 from presskit.office.fields import read_model
-from presskit.office.source import parse
+from presskit.office.reading import parse
 from presskit.problems import Refusal
 from tests.conftest import Command
 from tests.offices import RELEASE, SLUG, release_file, replace_in, write_office
@@ -62,6 +64,44 @@ def test_one_run_names_every_line_with_the_same_kind_of_mistake() -> None:
     assert [(p.code, p.place.line) for p in problems] == [
         ("unquoted-colon", 1), ("quote-inside", 4), ("unquoted-colon", 6),
     ]  # fmt: skip
+
+
+@given(st.lists(st.text("aé'’ ", min_size=1).map(str.strip).filter(bool), min_size=2, max_size=4))
+def test_a_text_with_colons_is_read_on_as_it_was_typed(words: list[str]) -> None:
+    title = "Un " + " : ".join(words)
+
+    read = parse(f"title: {title}\nplace: Dijon\nplace: Dole\n", "r.yaml", on=True)
+
+    assert isinstance(read.tree, dict)
+    assert (read.tree["title"], read.tree["place"]) == (title, "Dijon")
+    assert [(p.code, p.place.line) for p in read.problems] == [
+        ("unquoted-colon", 1), ("repeated-key", 3),
+    ]  # fmt: skip
+    assert read.within(("title",), len(title) - 1).column == len("title: ") + len(title)
+
+
+def test_what_nobody_can_guess_ends_the_reading() -> None:
+    read = parse("title: Un bilan : deux ans\nplace: [Dijon\nlead: Oui\n", "r.yaml", on=True)
+
+    assert read.tree is None
+    assert [(p.code, p.place.line) for p in read.problems] == [
+        ("unquoted-colon", 1), ("unclosed-bracket", 2),
+    ]  # fmt: skip
+
+
+def test_no_slip_of_yaml_hides_the_other_mistakes_of_a_release(
+    office: Path, presskit: Command
+) -> None:
+    replace_in(office / FILE, "title:", "chapo: Un bilan : l'écluse\ntitle:")
+    replace_in(office / FILE, "kind: release", "kind: communique\nsubtitle: 'l'été'")
+    before = (office / FILE).read_bytes()
+
+    checked, built = presskit("check", "--fix", "--json"), presskit("build", "--json")
+
+    assert checked.codes == ["not-a-choice", "quote-inside", "translation-missing", "apostrophe",
+                             "unknown-field", "unquoted-colon"]  # fmt: skip
+    assert built.json["kits"] == []
+    assert (office / FILE).read_bytes() == before
 
 
 def test_a_colon_in_a_comment_is_never_taken_for_the_mistake() -> None:

@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from presskit.office.reading import read
 from presskit.office.salvage import salvage
-from presskit.office.source import read
 
 EXAMPLE = Path(__file__).parent.parent / "releases" / "2026-06-10-assises-biotherapies.yaml"
 TREE: Any = read(EXAMPLE, EXAMPLE.name).tree

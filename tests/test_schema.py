@@ -18,8 +18,9 @@ from referencing import Registry, Resource
 from presskit.model import Office, Organisation, Owned, Person, PressContact, Release
 from presskit.office import open_office
 from presskit.office.fields import read_model
+from presskit.office.reading import parse
 from presskit.office.schema import FILES
-from presskit.office.source import Source, Value, parse
+from presskit.office.source import Source, Value
 from presskit.problems import Refusal
 from presskit.wording.of_choices import CHOICES
 from presskit.wording.of_fields import FIELDS

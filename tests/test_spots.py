@@ -9,7 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.office.source import Source, parse, read
+from presskit.office.reading import parse, read
+from presskit.office.source import Source
 
 ROOT = Path(__file__).parent.parent
 STYLES = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from presskit.office import open_office
-from presskit.office.source import parse
+from presskit.office.reading import parse
 from tests.conftest import Command
 from tests.offices import ORGANISATIONS, RELEASE, release_file, replace_in, write_office
 

@@ -16,7 +16,8 @@ from msgspec import Struct, field
 from presskit.lists import ALSO_WRITTEN, COLUMNS
 from presskit.lists.cleaning.aliases import BESIDE, IGNORED
 from presskit.lists.cleaning.rows import READERS
-from presskit.office.source import Source, read
+from presskit.office.reading import read
+from presskit.office.source import Source
 from presskit.problems import Place, Problem, Refusal, error, nearest
 
 FIXED = "fixed"

@@ -11,7 +11,8 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from presskit.office.source import Source, Value, parse
+from presskit.office.reading import parse
+from presskit.office.source import Source, Value
 from presskit.problems import ModelPath
 
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")

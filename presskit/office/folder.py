@@ -25,8 +25,9 @@ from presskit.model import (
     settled,
 )
 from presskit.office.fields import read_model
+from presskit.office.reading import read
 from presskit.office.salvage import Salvage, salvage
-from presskit.office.source import Source, read
+from presskit.office.source import Source
 from presskit.office.unread import unread
 from presskit.problems import ModelPath, Place, Problem, Refusal, error, has_errors, nearest
 
@@ -103,7 +104,7 @@ def open_office(root: Path, wanted: Sequence[str] = ()) -> Desk:
 
     Refuses where presskit.yaml cannot be read, and where a wanted release does not exist.
     """
-    source = read(root / OFFICE_FILE, OFFICE_FILE)
+    source = read(root / OFFICE_FILE, OFFICE_FILE, on=True)
     office, problems = _read_whole(Office, source)
     if office is None:
         raise Refusal(*problems)
@@ -209,7 +210,7 @@ def _release_files(root: Path, paths: Sequence[Path]) -> tuple[ReleaseFile, ...]
 
 def _release_file(root: Path, path: Path) -> ReleaseFile:
     name = relative(root, path)
-    source = read(path, name)
+    source = read(path, name, on=True)
     release, problems = _read_whole(Release, source)
     document = any(problem.code.startswith("document-") for problem in problems)
     if not _SLUG.fullmatch(path.stem) and not document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import yaml
@@ -40,6 +40,10 @@ _MISTAKES = (
     ("glued-colon", _COLON_GLUED),
 )
 _SURE_MISTAKES = (("unquoted-colon", _COLON_TWICE), ("quote-inside", _QUOTE_INSIDE))
+# Signs of YAML that were meant as words, and what stands for them while the rest is read: as long,
+# so that every place in the file stays true.
+_STAND_INS = {":": "\ue03a", "'": "\ue027", '"': "\ue022", "#": "\ue023"}
+MEANT: Mapping[int, str] = {ord(other): sign for sign, other in _STAND_INS.items()}
 _BLOCK = re.compile(r":\s+[|>][+\d-]*\s*$|^\s*-\s+[|>][+\d-]*\s*$")
 
 
@@ -77,6 +81,32 @@ def explain(reason: yaml.MarkedYAMLError, lines: list[str]) -> list[Mistake]:
     if further:
         return [further]
     return [Mistake("yaml-syntax", line + 1, column, lines[line].strip()[:60])]
+
+
+def mended(lines: list[str], mistakes: Iterable[Mistake]) -> list[str]:
+    """The lines as their writer meant them, with other signs for those that YAML took for its own
+    (`MEANT` gives back what was typed); as they are where the meaning is anybody's guess."""
+    after = list(lines)
+    for mistake in mistakes:
+        meant = _meant(mistake)
+        if not meant:
+            return lines
+        line, start = lines[mistake.line - 1], mistake.column - 1
+        after[mistake.line - 1] = line[:start] + meant + line[start + len(meant) :]
+    return after
+
+
+def _meant(mistake: Mistake) -> str:
+    """The words of a mistake with other signs, just as long; empty where nobody knows."""
+    words, mark = mistake.text, mistake.text[:1]
+    match mistake.code:
+        case "unquoted-colon":
+            return words.replace(":", _STAND_INS[":"])
+        case "hash":
+            return words.replace("#", _STAND_INS["#"])
+        case "quote-inside" if words.endswith(mark):
+            return mark + words[1:-1].replace(mark, _STAND_INS[mark]) + mark
+    return ""
 
 
 def _unclosed_bracket(reason: yaml.MarkedYAMLError, lines: list[str]) -> Mistake | None:

@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from presskit.atomic import write_whole
 from presskit.model import Language
-from presskit.office.source import Source, Value, read
+from presskit.office.reading import read
+from presskit.office.source import Source, Value
 from presskit.problems import Place, Problem, error, has_errors, nearest
 from presskit.translation import Direction, Entry, Review, State
 from presskit.values import Locale
