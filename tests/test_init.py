@@ -402,6 +402,9 @@ class TestOnATerminal:
         office = parse(Path("bureau/presskit.yaml").read_text("utf-8"), "")
         signers = parse(Path("bureau/contacts/organisations.yaml").read_text("utf-8"), "").tree
         assert (process.returncode, "contact-email" in err.decode()) == (0, True)
+        # The summary shows what was left empty, but not the line that ended the organisations.
+        assert re.search(r"WebP\).*–\n", err.decode())
+        assert not re.search(r"organisme 3.*–\n", err.decode())
         assert office.value(("name",)) == "Presse du Val"
         assert office.value(("theme", "colours", "primary")) == "#0b5d3b"
         assert isinstance(signers, dict)

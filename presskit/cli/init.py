@@ -266,6 +266,8 @@ def _organisations(
         elif offered:
             interview.leave_out(n)
         else:
+            # The line that ends the list is no answer to show.
+            del interview.said["init-organisation", n]
             return
 
 
