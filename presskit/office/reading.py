@@ -21,6 +21,8 @@ from presskit.office.source import LINE_ENDS, Source, Span, Value
 from presskit.problems import Fact, ModelPath, Place, Problem, error, info
 
 _DEEPEST = 40
+# A file in which more lines than these are no YAML is no release.
+_MOST_SLIPS = 50
 _DOCUMENTS = (
     (b"PK\x03\x04", "Word"), (b"%PDF-", "PDF"), (b"{\\rtf", "RTF"),
     (b"\xd0\xcf\x11\xe0", "Word 97-2003"),
@@ -121,8 +123,8 @@ def _parse(text: str, source: Source, on: bool) -> None:
     lines, meant, told = _lines(text), dict[int, str](), list(source.problems)
     while reason := _built(lines, meant, source):
         mistakes = explain(reason, lines)
-        told += _tell(mistakes, source)
-        after = mended(lines, mistakes) if on else lines
+        told += _tell(mistakes, source, meant)
+        after = mended(lines, mistakes) if on and len(told) < _MOST_SLIPS else lines
         if after == lines:
             source.tree = None
             raise _Stopped
@@ -153,10 +155,11 @@ def _built(
     return None
 
 
-def _tell(mistakes: Iterable[Mistake], source: Source) -> list[Problem]:
+def _tell(mistakes: Iterable[Mistake], source: Source, meant: dict[int, str]) -> list[Problem]:
     """Add the mistakes that nobody told of before, and return them."""
     known = {(problem.code, problem.place.line) for problem in source.problems}
-    fresh = [error(each.code, place=Place(source.file, each.line, each.column), text=each.text)
+    fresh = [error(each.code, place=Place(source.file, each.line, each.column),
+                   text=each.text.translate(meant))
              for each in mistakes if (each.code, each.line) not in known]  # fmt: skip
     source.problems += fresh
     return fresh
@@ -229,7 +232,7 @@ class _Builder(Struct):
     def _key(self, event: yaml.Event, path: ModelPath) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             self._refuse("yaml-syntax", event, text=self._line(event))
-        written, position = str(event.value), _position(event)
+        written, position = str(event.value).translate(self.meant), _position(event)
         # A no-break space belongs to no field; before a sentence's colon it is as good as a space.
         key = written.strip(_HARD_SPACES)
         if key != written and _FIELD.fullmatch(key):
