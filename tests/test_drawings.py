@@ -43,3 +43,12 @@ def test_numbers_have_one_size_and_none_is_wider_than_the_drawing() -> None:
     assert len(set(sizes)) == 1
     assert 16 <= long.size < 26 <= sizes[0]
     assert len("1 200") * sizes[0] * 0.5 < WIDTH
+    assert len(long.figure.figure) * long.size * 0.62 <= WIDTH + 1
+
+
+def test_a_unit_too_long_to_stand_beside_its_number_makes_no_number_small() -> None:
+    figures = [figure("13\u202f000", "salariés"), figure("2", "centres hospitaliers universitaires")]
+    short, long = drawn(figures, "fr")
+
+    assert (short.beside, long.beside) == (True, False)
+    assert short.size == long.size >= 26

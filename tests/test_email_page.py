@@ -212,6 +212,8 @@ def test_many_logos_go_on_a_second_line() -> None:
 
     assert len(lines) > 1
     assert "".join(mark.alt for marks in lines for mark in marks) == "ABCDEFGHIJKLMN"
+    widths = [sum(mark.width for mark in marks) for marks in lines]
+    assert min(widths) > max(widths) / 2
 
 
 def test_a_logo_that_no_mail_program_draws_is_a_name() -> None:
@@ -334,7 +336,8 @@ def test_it_fits_a_telephone_and_the_pane_of_a_mail_program(
     browser: Browser, tmp_path: Path, look: str, width: int
 ) -> None:
     file = tmp_path / "mail.html"
-    long = replace(complete(), standfirst=line("Un mot " * 30), title="Anticonstitutionnel " * 8)
+    address = f"Un mot https://visio.example/webinaire/{'a1b2' * 30}?source=presse "
+    long = replace(complete(), standfirst=line(address * 3), title="Anticonstitutionnel " * 8)
     file.write_text(re.sub(r'src="cid:[^"]+"', 'src=""', page(long, look)), "utf-8")
 
     with opened(browser, file, width=width) as (shown, _):

@@ -43,18 +43,21 @@ def practical_facts(
 def compose_registration(
     release: Release, events: Sequence[e.Event], people: Iterable[Reached], voice: Voice
 ) -> e.Registration | None:
-    """What to send, to whom and by when; nobody is asked to come where everything is called off.
-    The line never repeats the address of a press contact: it points to the contacts."""
+    """To whom to write, by when, and what else the office says of it; nobody is asked to come where
+    everything is called off. The line never repeats the address of a press contact: it points to
+    the contacts. An address of its own comes last."""
     asked = release.registration
     if asked is None or _called_off(events):
         return None
     theirs = {email_key(address) for person in people for address in person.emails}
     own = asked.email if asked.email and email_key(asked.email) not in theirs else ""
+    more = _ended(voice.say(asked.text))
     sentence = (
-        _ended(voice.say(asked.text)),
+        more if own else "",
         voice.labels["register_required" if asked.required else "register"],
         voice.labels["register_by"].format(date=_deadline(asked, voice)) if asked.by else "",
         voice.labels["register_at" if own else "register_with_contacts"],
+        "" if own else more,
     )
     return e.Registration(voice.set(" ".join(filter(None, sentence))), own)
 

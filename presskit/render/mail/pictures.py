@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
+from itertools import takewhile
 
 from msgspec import Struct
 from PIL import Image
@@ -61,13 +62,15 @@ class Placed(Struct, frozen=True):
 
 
 def letterhead(issuers: Iterable[Issuer]) -> tuple[tuple[Mark, ...], ...]:
-    """The issuers in protocol order, on one line if they fit; nothing if none has a logo."""
+    """The issuers in protocol order, on as few lines as there is room for, as large as these allow;
+    nothing if none has a logo."""
     signing = tuple(issuers)
     if not any(_drawn(issuer) for issuer in signing):
         return ()
-    areas = (area for area in _AREAS if len(_lines(signing, area)) == 1)
-    area = next(areas, _AREAS[-1])
-    return tuple(tuple(_mark(issuer, area) for issuer in line) for line in _lines(signing, area))
+    fewest = len(_lines(signing, _AREAS[-1]))
+    area = next(area for area in _AREAS if len(_lines(signing, area)) == fewest)
+    lines = _even(signing, area)
+    return tuple(tuple(_mark(issuer, area) for issuer in line) for line in lines)
 
 
 def photographs(edition: Edition) -> tuple[Placed, ...]:
@@ -94,12 +97,19 @@ def _drawn(issuer: Issuer) -> bool:
     return issuer.logo is not None and issuer.logo.media_type != _VECTOR
 
 
-def _lines(issuers: tuple[Issuer, ...], area: int) -> list[list[Issuer]]:
+def _even(issuers: tuple[Issuer, ...], area: int) -> list[list[Issuer]]:
+    """As few lines as the column allows, in the narrowest room: no logo stands alone under five."""
+    lines = _lines(issuers, area)
+    narrower = (_lines(issuers, area, room) for room in range(_COLUMN, 0, -8))
+    return list(takewhile(lambda each: len(each) == len(lines), narrower))[-1]
+
+
+def _lines(issuers: tuple[Issuer, ...], area: int, room: int = _COLUMN) -> list[list[Issuer]]:
     lines: list[list[Issuer]] = [[]]
     taken = 0
     for issuer in issuers:
         width, _ = _size(issuer, area)
-        if lines[-1] and taken + width > _COLUMN:
+        if lines[-1] and taken + width > room:
             lines.append([])
             taken = 0
         lines[-1].append(issuer)

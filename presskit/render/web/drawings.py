@@ -20,12 +20,14 @@ _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 
 
 class Drawing(Struct, frozen=True):
-    """A key figure to be drawn: the size of its number, in units of the drawing, and how much of
-    the bar is filled (0 to 1), None where nothing compares."""
+    """A key figure to be drawn: the size of its number, in units of the drawing, how much of the
+    bar is filled (0 to 1), None where nothing compares, and whether the unit stands `beside` the
+    number; else there is no room for it but under the drawing."""
 
     figure: KeyFigure
     size: float
     share: float | None
+    beside: bool
 
     @property
     def filled(self) -> float:
@@ -38,9 +40,12 @@ def drawn(figures: Sequence[KeyFigure], language: Language) -> tuple[Drawing, ..
     percentage of something is a part of a hundred; figures of one unit are parts of the largest;
     the rest, a growth too, stands alone."""
     amounts = [_amount(figure.figure, language) for figure in figures]
-    common = max(min(map(_size, figures), default=_LARGEST), _SMALLEST)
+    beside = [_size(figure, figure.unit) >= _SMALLEST for figure in figures]
+    sizes = [_size(figure, figure.unit if fits else "")
+             for figure, fits in zip(figures, beside, strict=True)]  # fmt: skip
+    common = max(min(sizes, default=_LARGEST), _SMALLEST)
     return tuple(
-        Drawing(figure, min(common, _size(figure)), _share(place, figures, amounts))
+        Drawing(figure, min(common, sizes[place]), _share(place, figures, amounts), beside[place])
         for place, figure in enumerate(figures)
     )
 
@@ -69,8 +74,8 @@ def _amount(written: str, language: Language) -> float | None:
     return float(bare) if re.fullmatch(r"\d+(?:\.\d+)?", bare) else None
 
 
-def _size(figure: KeyFigure) -> float:
-    """As large as the number can be beside its unit."""
-    room = WIDTH - (len(figure.unit) + 1) * _UNIT * _SIGN if figure.unit else WIDTH
+def _size(figure: KeyFigure, unit: str) -> float:
+    """As large as the number can be beside a unit."""
+    room = WIDTH - (len(unit) + 1) * _UNIT * _SIGN if unit else WIDTH
     size = min(_LARGEST, room / max(1, len(figure.figure)) / _SIGN)
-    return round(max(size, _UNIT), 1)
+    return round(max(size, 0), 1)
