@@ -236,7 +236,7 @@ def _read(kept: bytes) -> dict[str, Entry]:
     """The lines that were kept; none of another version of presskit."""
     try:
         return convert(json.loads(kept), dict[str, Entry], dec_hook=_path)
-    except (ValidationError, ValueError):
+    except (ValidationError, ValueError, RecursionError):
         return {}
 
 

@@ -18,6 +18,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
+from presskit.cli.preview.stage import Stage
+from presskit.problems import error
 from tests.conftest import Command
 from tests.offices import SLUG, release_file, replace_in, tree
 
@@ -105,6 +107,17 @@ def test_a_broken_office_does_not_end_the_preview(office: Path) -> None:
         (office / "presskit.yaml").write_text(sound, "utf-8")
         wait_for(lambda: not state(port)["office"])
         assert running.poll() is None
+
+
+def test_a_fault_of_ours_is_reported_and_the_preview_goes_on(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = Stage(office, (), "en", lambda: error("bug", file="report.txt"))
+    monkeypatch.setattr("presskit.cli.preview.stage.open_desk", lambda *_, **__: 1 / 0)
+
+    stage.renew({"presskit.yaml"})
+
+    assert [problem.code for problem in stage.problems] == ["bug"]
 
 
 def test_nothing_is_written(office: Path) -> None:

@@ -80,6 +80,53 @@ def test_a_text_with_colons_is_read_on_as_it_was_typed(words: list[str]) -> None
     assert read.within(("title",), len(title) - 1).column == len("title: ") + len(title)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('lead: "Un\n  deux"\ntitle: Un bilan : deux ans', [("unquoted-colon", 3, 8)]),
+        ('a: x : y\nlead: "Le mot \\"été\\" est"', [("unquoted-colon", 1, 4)]),
+        ('a: x : y\nlead: "Deux axes,\n  dont un : le premier : long"', [("unquoted-colon", 1, 4)]),
+        ("a: x : y\nlead: |  # le chapô\n  Le mot : un : deux", [("unquoted-colon", 1, 4)]),
+        ('a:\n- {b: "Heure : 9 : 30", c: "x"}\nd: x : y', [("unquoted-colon", 3, 4)]),
+        ("- a: |\n    Un texte.\n  b: Bilan : deux", [("unquoted-colon", 3, 6)]),
+        ("a: {fr: a : b, en: c : d}", [("unquoted-colon", 1, 20), ("unquoted-colon", 1, 9)]),
+        ("a: {fr: 'l'été', en: x}", [("quote-inside", 1, 9)]),
+    ],
+)
+def test_sound_texts_beside_a_slip_are_not_accused(
+    text: str, told: list[tuple[str, int, int]]
+) -> None:
+    read = parse(text, "r.yaml", on=True)
+
+    assert [(p.code, p.place.line, p.place.column) for p in read.problems] == told
+    assert read.tree is not None
+
+
+@pytest.mark.parametrize("words", ["Un bilan : deux", 'Le "bilan" : oui', 'L\'an "deux" : \\o/'])
+def test_what_is_advised_is_yaml_and_says_the_same(words: str) -> None:
+    (problem,) = parse(f"title: {words}", "r.yaml").problems
+
+    assert parse(f"title: {problem.facts['quoted']}", "r.yaml").tree == {"title": words}
+
+
+@pytest.mark.parametrize("text", ["title: {fr", "a: x\nb: {c: d, n", "- {n", '{"n"', "? x"])
+def test_a_file_that_ends_in_the_middle_is_told_where(text: str) -> None:
+    read = parse(text, "r.yaml", on=True)
+
+    assert {problem.place.line for problem in read.problems} == {text.count("\n") + 1}
+
+
+def test_what_is_wrong_in_contacts_is_told_there_whatever_the_release_is(
+    office: Path, presskit: Command
+) -> None:
+    replace_in(office / "contacts/organisations.yaml", "La Région anime", "L'eau anime")
+    replace_in(office / FILE, "title:", "chapo: Un bilan\ntitle:")
+
+    found = [p for p in presskit("check", "--json").json["problems"] if p["code"] == "apostrophe"]
+
+    assert {problem["file"] for problem in found} == {"contacts/organisations.yaml"}
+
+
 def test_what_nobody_can_guess_ends_the_reading() -> None:
     read = parse("title: Un bilan : deux ans\nplace: [Dijon\nlead: Oui\n", "r.yaml", on=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 import yaml
@@ -11,7 +12,8 @@ import yaml
 # The text with a second colon (a comment may have its own), the same inside braces, and a colon
 # without its space.
 _COLON_TWICE = re.compile(
-    r"^\s*(?:- )*[^\s\"'#{\[-][^:]*?\s*:\s+(?![\"'|>\[{&*#])(\S(?:(?!\s#).)*?\s*:(?:\s.*)?)$"
+    r"^\s*(?:- )*[^\s\"'#{\[-][^:]*?\s*:\s+(?![\"'|>\[{&*#])"
+    r"(\S(?:(?!\s#).)*?\s*:(?:\s(?:(?!\s#).)*)?)(?:\s+#.*)?$"
 )
 _COLON_IN_BRACES = re.compile(r"^.*[{,]\s*\w+:\s+(?![\"'\[{])([^,{}]*?\s?:\s[^,{}]*)")
 # A colour without its quotation marks: the hash makes a comment of it, closing brace included.
@@ -19,7 +21,7 @@ _HASH_IN_BRACES = re.compile(r"^.*[{,]\s*\w+:\s+(#[^\s,}]+)")
 # A quotation mark of the kind that encloses the text, inside it: 'l'été'.
 _QUOTE_INSIDE = re.compile(
     r"^\s*(?:- )?(?:[^\s:\"']+:\s+)?(?:\{\s*\w+:\s+)?"
-    r"((?P<mark>[\"'])(?:(?!(?P=mark)).)*(?P=mark)(?=[^\s,}\]:#\"']).*)$"
+    r"((?P<mark>[\"'])(?:\\.|(?!(?P=mark))[^\\])*(?P=mark)(?=[^\s,}\]:#\"']).*)$"
 )
 # A text whose quotation mark is not closed on its line.
 _UNCLOSED = re.compile(r"^\s*(?:- )?[\w-]+:\s+((?P<mark>[\"'])(?:(?!(?P=mark)).)*)$")
@@ -44,7 +46,12 @@ _SURE_MISTAKES = (("unquoted-colon", _COLON_TWICE), ("quote-inside", _QUOTE_INSI
 # so that every place in the file stays true.
 _STAND_INS = {":": "\ue03a", "'": "\ue027", '"': "\ue022", "#": "\ue023"}
 MEANT: Mapping[int, str] = {ord(other): sign for sign, other in _STAND_INS.items()}
-_BLOCK = re.compile(r":\s+[|>][+\d-]*\s*$|^\s*-\s+[|>][+\d-]*\s*$")
+_BLOCK = re.compile(r"(?:^\s*-|:)\s+[|>][+\d-]*\s*(?:\s#.*)?$")
+_OPENING = {"}": "{", "]": "["}
+# What stands before the first word of a line: of an entry of a list, its dashes too.
+_BEFORE = re.compile(r"\s*(?:-\s+)*")
+# A text between quotation marks, and what may follow it on its line.
+_QUOTED = r"{mark}(.*?){mark}(?=\s*(?:[,}}\]]|\s#|$))"
 
 
 # The patterns look back and forth in a line; what is longer is no slip of the pen.
@@ -72,7 +79,12 @@ def explain(reason: yaml.MarkedYAMLError, lines: list[str]) -> list[Mistake]:
         words = lines[start.line].strip()[:60]
         return [Mistake("unclosed-quote", start.line + 1, start.column + 1, words)]
     found = list(_mistakes(lines, near=line))
-    unclosed = [mistake for mistake in found if mistake.code == "unclosed-quote"]
+    unclosed = [
+        mistake
+        for mistake in found
+        if mistake.code == "unclosed-quote" and not _closed_later(mistake, lines, line)
+    ]
+    found = [mistake for mistake in found if mistake.code != "unclosed-quote"]
     if unclosed:
         return unclosed[:1]
     if any(line - 1 <= mistake.line <= line + 1 for mistake in found):
@@ -81,6 +93,21 @@ def explain(reason: yaml.MarkedYAMLError, lines: list[str]) -> list[Mistake]:
     if further:
         return [further]
     return [Mistake("yaml-syntax", line + 1, column, lines[line].strip()[:60])]
+
+
+def _closed_later(mistake: Mistake, lines: list[str], near: int) -> bool:
+    """Whether a quoted text goes on, further to the right, and ends before YAML gave up."""
+    first, mark = mistake.line - 1, mistake.text[0]
+    further = takewhile(lambda one: not one.strip() or _depth(one) > _depth(lines[first]),
+                        lines[first + 1 : near + 1])  # fmt: skip
+    return any(one.partition(" #")[0].rstrip().endswith(mark) for one in further)
+
+
+def quoted(words: str) -> str:
+    """The words between quotation marks, as YAML reads them."""
+    if '"' in words and "'" not in words:
+        return f"'{words}'"
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def mended(lines: list[str], mistakes: Iterable[Mistake]) -> list[str]:
@@ -104,9 +131,17 @@ def _meant(mistake: Mistake) -> str:
             return words.replace(":", _STAND_INS[":"])
         case "hash":
             return words.replace("#", _STAND_INS["#"])
-        case "quote-inside" if words.endswith(mark):
-            return mark + words[1:-1].replace(mark, _STAND_INS[mark]) + mark
+        case "quote-inside":
+            return _meant_inside(words, mark)
     return ""
+
+
+def _meant_inside(words: str, mark: str) -> str:
+    """The same of words that begin with a quotation mark; those after a backslash stay."""
+    if len(words) < 2 or not words.endswith(mark):
+        return ""
+    inner = re.sub(rf"\\.|{mark}", lambda found: _STAND_INS.get(found[0], found[0]), words[1:-1])
+    return f"{mark}{inner}{mark}"
 
 
 def _unclosed_bracket(reason: yaml.MarkedYAMLError, lines: list[str]) -> Mistake | None:
@@ -155,8 +190,23 @@ def _mistakes(lines: list[str], near: int) -> Iterator[Mistake]:
         for code, pattern in _MISTAKES if close else _SURE_MISTAKES:
             match = pattern.match(lines[number])
             if match:
-                yield Mistake(code, number + 1, match.start(1) + 1, match[1].rstrip())
+                words = match[1].rstrip()
+                told = _quoted(words) if code == "quote-inside" else _without_closing(words)
+                yield Mistake(code, number + 1, match.start(1) + 1, told)
                 break
+
+
+def _quoted(words: str) -> str:
+    """The words up to the quotation mark that was meant to end them."""
+    found = re.match(_QUOTED.format(mark=words[0]), words)
+    return found[0] if found else words
+
+
+def _without_closing(words: str) -> str:
+    """The words without the brackets at their end that were opened on a line above."""
+    while words[-1:] in ("}", "]") and words.count(words[-1]) > words.count(_OPENING[words[-1]]):
+        words = words[:-1].rstrip()
+    return words
 
 
 def _outside_blocks(lines: list[str]) -> Iterator[int]:
@@ -166,5 +216,12 @@ def _outside_blocks(lines: list[str]) -> Iterator[int]:
         depth = _depth(line)
         if block is not None and (not line.strip() or depth > block):
             continue
-        block = depth if _BLOCK.search(line) else None
+        block = _depth_of_block(line) if _BLOCK.search(line) else None
         yield number
+
+
+def _depth_of_block(line: str) -> int:
+    """The column that the text of a block stands further right than: that of its field."""
+    before = _BEFORE.match(line)
+    column = before.end() if before else 0
+    return len(line[:column].rstrip()) - 1 if line[column : column + 1] in ("|", ">") else column

@@ -7,6 +7,7 @@ repeated keys are reported, anchors and aliases refused.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from operator import add
@@ -16,12 +17,12 @@ from typing import NoReturn
 import yaml
 from msgspec import Struct, field
 
-from presskit.office.mistakes import MEANT, Mistake, explain, mended
+from presskit.office.mistakes import MEANT, Mistake, explain, mended, quoted
 from presskit.office.source import LINE_ENDS, Source, Span, Value
 from presskit.problems import Fact, ModelPath, Place, Problem, error, info
 
 _DEEPEST = 40
-# A file in which more lines than these are no YAML is no release.
+# So often a file is read on; who slips more often hears of the rest the next time.
 _MOST_SLIPS = 50
 _DOCUMENTS = (
     (b"PK\x03\x04", "Word"), (b"%PDF-", "PDF"), (b"{\\rtf", "RTF"),
@@ -120,19 +121,30 @@ def _not_utf8(content: bytes, start: int, source: Source) -> NoReturn:
 
 def _parse(text: str, source: Source, on: bool) -> None:
     source.text = text
-    lines, meant, told = _lines(text), dict[int, str](), list(source.problems)
-    while reason := _built(lines, meant, source):
+    lines, meant, told = _lines(text), dict[int, str](), list[Problem]()
+    begun = tuple(source.problems)
+    for _ in range(_MOST_SLIPS):
+        reason = _built(lines, meant, source)
+        if reason is None:
+            _acquit(told, source)
+            break
         mistakes = explain(reason, lines)
-        told += _tell(mistakes, source, meant)
-        after = mended(lines, mistakes) if on and len(told) < _MOST_SLIPS else lines
+        told += _tell(mistakes, source, told, meant)
+        after = mended(lines, mistakes) if on else lines
         if after == lines:
-            source.tree = None
-            raise _Stopped
-        _forget(source, told)
+            _give_up(source)
+        _forget(source, [*begun, *told])
         lines, meant = after, dict(MEANT)
+    else:
+        _give_up(source)
     if any(problem.code == "hard-space" for problem in source.problems):
         # What it moved elsewhere would only be reported again.
         source.tree = None
+
+
+def _give_up(source: Source) -> NoReturn:
+    source.tree = None
+    raise _Stopped
 
 
 def _lines(text: str) -> list[str]:
@@ -155,14 +167,42 @@ def _built(
     return None
 
 
-def _tell(mistakes: Iterable[Mistake], source: Source, meant: dict[int, str]) -> list[Problem]:
-    """Add the mistakes that nobody told of before, and return them."""
-    known = {(problem.code, problem.place.line) for problem in source.problems}
-    fresh = [error(each.code, place=Place(source.file, each.line, each.column),
-                   text=each.text.translate(meant))
-             for each in mistakes if (each.code, each.line) not in known]  # fmt: skip
+def _tell(
+    mistakes: Iterable[Mistake], source: Source, told: Iterable[Problem], meant: dict[int, str]
+) -> list[Problem]:
+    """Add the mistakes that nobody told of before, and return them. A line that was mended and
+    still is no YAML is known to be wrong."""
+    slips = {(problem.place.line, problem.place.column) for problem in told}
+    wrong = {line for line, _ in slips}
+    known = {(p.code, p.place.line) for p in source.problems} - {
+        (p.code, p.place.line) for p in told
+    }
+    fresh = [
+        _told(each, source.file, meant) for each in mistakes
+        if (each.line, each.column) not in slips and (each.code, each.line) not in known
+        and not (each.code == "yaml-syntax" and each.line in wrong)
+    ]  # fmt: skip
     source.problems += fresh
     return fresh
+
+
+def _told(mistake: Mistake, file: str, meant: dict[int, str]) -> Problem:
+    words, place = mistake.text.translate(meant), Place(file, mistake.line, mistake.column)
+    if mistake.code == "unquoted-colon":
+        return error(mistake.code, place=place, text=words, quoted=quoted(words))
+    return error(mistake.code, place=place, text=words)
+
+
+def _acquit(told: Iterable[Problem], source: Source) -> None:
+    """Take back what was told of words that, as the whole file shows, stand inside a text between
+    quotation marks or in a block."""
+    texts = sorted((span.line + 1, span.column + 1, span.last_line + 1, span.last_column + 1)
+                   for span in source.spans.values() if span.style)  # fmt: skip
+    for problem in told:
+        place = (problem.place.line or 0, problem.place.column or 0)
+        around = bisect_left(texts, place) - 1
+        if around >= 0 and place < texts[around][2:]:
+            source.problems.remove(problem)
 
 
 def _forget(source: Source, told: Iterable[Problem]) -> None:
@@ -258,12 +298,13 @@ class _Builder(Struct):
             self._refuse("too-deep", event)
 
     def _line(self, event: yaml.Event) -> str:
-        return self.lines[_position(event)[0] - 1]
+        return self.lines[min(_position(event)[0], len(self.lines)) - 1]
 
     def _rest(self, event: yaml.Event) -> str:
-        """What follows an event on its last line."""
+        """What follows an event on its last line. Of a file without an end the parser may say that
+        a text stands under its last line."""
         end = event.end_mark
-        return self.lines[end.line][end.column :] if end else ""
+        return self.lines[end.line][end.column :] if end and end.line < len(self.lines) else ""
 
     def _report(self, code: str, event: yaml.Event, **facts: Fact) -> None:
         place = Place(self.source.file, *_position(event))

@@ -17,6 +17,8 @@ from presskit.model import Release
 from presskit.problems import ModelPath
 
 _ROUNDS = 30
+# The paths of other files begin with these (`office.locate`).
+_ELSEWHERE = (("organisations",), ("people",), ("press",), ("office",))
 # What stands in for a required field that is missing or cannot be read; nothing is said of it.
 _STAND_INS = {
     "title": "…", "text": "…", "label": "…", "role": "…", "heading": "…", "date": "2000-01-01",
@@ -34,8 +36,10 @@ class Salvage(Struct, frozen=True):
     lost: frozenset[ModelPath] = frozenset()
 
     def restored(self, path: ModelPath) -> ModelPath:
-        """A model path of `release` as it stands in the file."""
-        return _restored(_walked(path, self.tree), self.cuts) if self.tree else path
+        """A model path of `release` as it stands in the file; of another file, as it is."""
+        if not self.tree or path[:1] in _ELSEWHERE:
+            return path
+        return _restored(_walked(path, self.tree), self.cuts)
 
     def touches(self, path: ModelPath) -> bool:
         """Whether something at, above or below a path in the file is not as written."""

@@ -134,9 +134,9 @@ FILES: Mapping[str, tuple[Said, Said]] = {
         Said("there is no release in releases/ yet", "type: presskit new \"Title\"")),
     "unquoted-colon": (
         Said("le texte « {text} » contient un deux-points, mais n’est pas entre guillemets",
-             "mettez tout le texte entre guillemets droits : \"{text}\""),
+             "mettez tout le texte entre guillemets droits : {quoted}"),
         Said("the text “{text}” contains a colon but has no quotation marks around it",
-             "put the whole text between straight quotation marks: \"{text}\"")),
+             "put the whole text between straight quotation marks: {quoted}")),
     "colon-made-a-mapping": (
         Said("à cause du deux-points, « {text} : … » a été pris pour un champ",
              "mettez tout le texte entre guillemets droits : \"{text} : …\""),

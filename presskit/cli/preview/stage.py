@@ -60,6 +60,9 @@ class Stage:
         except Refusal as refusal:
             self._own, self._at = refusal.problems, time.time()
             return
+        except Exception:  # no refusal: a fault of ours is reported, and the preview goes on
+            self._own, self._at = (self._report(),), time.time()
+            return
         order = Order(datetime.now(UTC), self._root, desk.office.languages, draft=True,
                       plain_spaces=desk.office.typography.plain_spaces)  # fmt: skip
         prepare(order.formats)
