@@ -262,7 +262,8 @@ def test_the_contact_sheet_says_all_that_a_picture_desk_needs(
     presskit("build")
 
     text = " ".join(text_of((office / KIT / "contact-sheet.pdf").read_bytes()).split())
-    for said in ("Planche-contact", "atelier.jpg", "300 × 200", "Dans l’atelier.",
+    for said in ("Planche-contact", "Contact sheet – Biotherapies:", "atelier.jpg", "300 × 200",
+                 "Dans l’atelier.",
                  "In the workshop.", "Crédit : Région", "Libre pour un usage éditorial",
                  "31 mai 2027", "31 May 2027", "Anne LEROY"):  # fmt: skip
         assert said in text.replace("\u00a0", " "), said

@@ -23,18 +23,24 @@ Line = dict[str, str]
 
 
 def render(entries: Iterable[Entry], editions: Sequence[Edition], theme: Theme) -> bytes:
-    """The sheet as PDF, in the order of the release; the first edition gives the page its language.
-    Refuses what Typst cannot follow, as the documents do."""
+    """The sheet as PDF, in the order of the release. The first edition gives the page its language;
+    under its title the others say theirs. Refuses what Typst cannot follow, as the documents do."""
     lead = editions[0]
     shown = [entry for entry in entries if entry.thumb]
-    title = f"{lead.labels['contact_sheet']} – {lead.title}"
     pictures = {
         _file(number): entry.thumb.data for number, entry in enumerate(shown) if entry.thumb
     }
-    told = [_told(number, entry, editions) for number, entry in enumerate(shown)]
+    told = {
+        "also": [_line(edition, _title(edition)) for edition in editions[1:]],
+        "pictures": [_told(number, entry, editions) for number, entry in enumerate(shown)],
+    }
     written = json.dumps(told, ensure_ascii=False).encode()
-    return set_as(TEMPLATE, replace(lead, title=title), theme,
+    return set_as(TEMPLATE, replace(lead, title=_title(lead)), theme,
                   {**pictures, "contact-sheet.json": written})  # fmt: skip
+
+
+def _title(edition: Edition) -> str:
+    return f"{edition.labels['contact_sheet']} – {edition.title}"
 
 
 def _file(number: int) -> str:
