@@ -16,10 +16,13 @@ from docx.oxml.ns import qn
 from lxml import etree
 from msgspec.structs import replace
 
+from presskit.edition import Contact, ContactBlock
 from presskit.markup import blocks
 from presskit.problems import Refusal
 from presskit.render.theme import Theme
+from presskit.render.word.columns import widths
 from presskit.render.word.document import render
+from presskit.render.word.layout import contact_columns
 from tests.looks import ROOT, changed, starter
 from tests.sample import bare, edition, of_kind
 from tests.word_files import W, audit, logo, part, parts, rewritten, with_parts, words
@@ -286,3 +289,81 @@ def test_each_numbered_list_starts_again() -> None:
     first, second = (n for n, text in numbers if text in ("données ;", "Une première note."))
 
     assert first != second
+
+
+# ------------------------------------------------------------------------ what stays in one piece
+
+
+def kept(document: bytes) -> dict[str, bool]:
+    """The paragraphs of the body, and whether they stay with the next."""
+    return {
+        words(p): p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+        for p in body_of(document).iter(qn("w:p"))
+    }
+
+
+def test_a_column_is_as_wide_as_its_longest_word_before_the_others_share_the_rest() -> None:
+    columns = [["Colonne A", "1"], ["Une cellule au texte long qui va à la ligne " * 3, "b"],
+               ["E", "internationalisation"]]  # fmt: skip
+
+    first, second, third = widths(columns, 6000, 10, 240)
+
+    # Arial: 725 and 1668 twips, without the air beside.
+    assert first >= 800 + 240
+    assert third >= 1668 + 240
+    assert second > third
+    assert first + second + third <= 6000
+
+
+def test_columns_of_endless_words_share_the_page_and_stay_on_it() -> None:
+    columns = [["Nom", "a"], ["x" * 400, "b"], ["y" * 90, "c"]]
+
+    narrow, *endless = widths(columns, 9000, 10, 240)
+
+    assert narrow < min(endless)
+    assert sum((narrow, *endless)) <= 9000
+
+
+@pytest.mark.parametrize(("entries", "together"), [(2, True), (4, True), (5, False)])
+def test_only_a_short_list_is_kept_on_one_page(entries: int, together: bool) -> None:
+    items = [f"Point {number}" for number in range(entries)]
+    notes = blocks("\n".join(f"- {item}" for item in items) + "\n\nFin des notes.")
+    stays = kept(render(replace(edition(), notes=notes), THEME))
+
+    assert [stays[item] for item in items] == [together] * (entries - 1) + [False]
+
+
+def test_the_end_of_the_last_boilerplate_goes_to_the_page_of_few_contacts() -> None:
+    (last,) = edition().about[-1:]
+    alone = replace(last, body=blocks("Un début.\n\nUne fin."), quotes=())
+    stays = kept(render(replace(edition(), about=(alone,)), THEME))
+
+    assert (stays["Un début."], stays["Une fin."]) == (False, True)
+
+
+def test_the_mark_of_the_end_is_not_parted_from_contacts_that_follow_it() -> None:
+    release = replace(edition(), end_mark="FIN")
+    followed = replace(release, notes=(), pictures=(), about=())
+
+    assert kept(render(followed, THEME))["FIN"]
+    assert not kept(render(release, THEME))["FIN"]
+
+
+def sizes_of_title(title: str) -> list[str]:
+    """The sizes, in half points, written on the title itself."""
+    body = body_of(render(replace(edition(), title=title), THEME))
+    found = next(p for p in body.iter(qn("w:p")) if words(p) == title)
+    return [size.get(qn("w:val")) for size in found.iter(qn("w:sz"))]
+
+
+def test_a_title_of_more_than_three_lines_takes_smaller_letters() -> None:
+    assert sizes_of_title("Un titre court") == []
+    assert sizes_of_title(("La Région réunit les acteurs de la filière " * 8).strip()) == ["36"]
+
+
+def test_columns_of_contacts_are_even_where_a_long_name_wraps() -> None:
+    person = Contact("Zoé Zed", emails=("zoe.zed@etablissement-public.example",))
+    one, two, three = (ContactBlock(name, (person,)) for name in ("Région", "Ville", "Agence"))
+    long = ContactBlock("Établissement public de coopération " * 6, (person,))
+
+    assert contact_columns((one, two, three, long), 482) == ((one, two, three), (long,))

@@ -47,7 +47,10 @@ def test_numbers_have_one_size_and_none_is_wider_than_the_drawing() -> None:
 
 
 def test_a_unit_too_long_to_stand_beside_its_number_makes_no_number_small() -> None:
-    figures = [figure("13\u202f000", "salariés"), figure("2", "centres hospitaliers universitaires")]
+    figures = [
+        figure("13\u202f000", "salariés"),
+        figure("2", "centres hospitaliers universitaires"),
+    ]
     short, long = drawn(figures, "fr")
 
     assert (short.beside, long.beside) == (True, False)

@@ -79,8 +79,12 @@ def test_an_invitation_says_when_where_how_to_get_there_and_by_when_to_answer(
          "auprès des contacts presse ci-dessous."),
         ("required: true, text: {fr: Carte de presse, en: Press card}",
          ("Accréditation", "obligatoire"),
-         "Carte de presse. L’accréditation est obligatoire : merci de la demander auprès des "
-         "contacts presse ci-dessous."),
+         "L’accréditation est obligatoire : merci de la demander auprès des contacts presse "
+         "ci-dessous. Carte de presse."),
+        ("required: true, email: ici@x.example, text: {fr: Carte de presse, en: Press card}",
+         ("Accréditation", "obligatoire"),
+         "Carte de presse. L’accréditation est obligatoire : merci de la demander à l’adresse "
+         "suivante :"),
     ],
 )  # fmt: skip
 def test_an_invitation_says_when_nobody_enters_without_accreditation(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from presskit.edition import Edition
-from presskit.markup import line
+from presskit.edition import Edition, KeyFigure, Section, Speaker
+from presskit.markup import blocks, line
 from presskit.model import LANGUAGES
 from presskit.render.text import text_of_quote, whole_text
 from presskit.render.web import index
@@ -27,6 +27,25 @@ pytestmark = pytest.mark.browser
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
 NO_COPYING = NO_CLIPBOARD + "Document.prototype.execCommand = () => false;"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# What matches a pattern, in what is seen of the page, and stands in more than one line.
+BROKEN = r"""(pattern) => {
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const broken = [], range = document.createRange();
+  while (texts.nextNode()) {
+    for (const found of texts.currentNode.data.matchAll(new RegExp(pattern, "gu"))) {
+      range.setStart(texts.currentNode, found.index);
+      range.setEnd(texts.currentNode, found.index + found[0].length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1)
+        broken.push(found[0]);
+    }
+  }
+  return broken;
+}"""
+# A number with what no-break spaces tie to it: 14 h 30, 1 250 000.
+NUMBERS = r"\S*\d\S*(?:[\u00a0\u202f]\S+)*"
+WIDE = """| A | Une colonne | C | D | E |
+|---|---|---|---|---|
+| 1 | une cellule au texte long qui doit passer à la ligne | 3 | 4 | anticonstitutionnellement |"""
 
 
 @pytest.fixture(scope="module")
@@ -129,6 +148,89 @@ def test_awkward_texts_are_all_there_and_fit_a_small_phone(
     for file in (page, tmp_path / "kit/index.html"):
         with opened(browser, file, width=360, touch=True) as (shown, _):
             assert shown.evaluate(OVERFLOW) == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("look", LOOKS)
+def test_no_time_and_no_number_is_broken_over_two_lines(
+    browser: Browser, tmp_path: Path, look: str, width: int
+) -> None:
+    sample = of_kind("press-kit")
+    hours = (
+        "9\u00a0h\u00a0– 10\u00a0h",
+        "14\u00a0h\u00a030 – 16\u00a0h\u00a030",
+        "10\u00a0am–12.30\u00a0pm",
+    )
+    sessions = tuple(replace(sample.events[0].sessions[0], time=each) for each in hours)
+    parts = tuple(
+        replace(part, key_figures=figures("1\u202f250\u202f000")) for part in sample.parts
+    )
+    busy = replace(
+        sample, events=(replace(sample.events[0], sessions=sessions),), parts=parts,
+        key_figures=figures("1\u202f234\u202f567\u202f890"),
+        sections=(replace(sample.sections[0], body=blocks(WIDE)),),
+    )  # fmt: skip
+    write_kit(tmp_path / "kit", [busy], look)
+    for file in (french_page(tmp_path, "kit"), tmp_path / "kit/index.html"):
+        with opened(browser, file, width=width, touch=width < 500) as (shown, _):
+            assert (shown.evaluate(BROKEN, NUMBERS), shown.evaluate(OVERFLOW)) == ([], 0)
+
+
+def figures(longest: str) -> tuple[KeyFigure, ...]:
+    """Five key figures, the first with a long number."""
+    unit = "équivalents temps plein"
+    first = KeyFigure(f"{longest} {unit}", "dans la filière", figure=longest, unit=unit)
+    return (first, *(KeyFigure("12,5\u00a0%", "de hausse", figure="12,5\u00a0%"),) * 4)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_columns_of_a_wide_table_are_as_wide_as_their_words_and_the_table_scrolls(
+    browser: Browser, tmp_path: Path, look: str
+) -> None:
+    wide = replace(of_kind("release"), sections=(Section("", blocks(WIDE)),))
+    write_kit(tmp_path / "kit", [wide], look)
+    with opened(browser, french_page(tmp_path, "kit"), width=390, touch=True) as (shown, _):
+        table = shown.locator(".table")
+        widths = table.locator("tbody tr").first.evaluate(
+            "(row) => [...row.cells].map((cell) => cell.offsetWidth)"
+        )
+
+        assert widths[2] < widths[1] / 3
+        assert table.evaluate("(table) => table.scrollWidth > table.clientWidth")
+        assert shown.evaluate(BROKEN, "anticonstitutionnellement") == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("look", LOOKS)
+def test_compound_names_of_speakers_and_of_their_offices_are_not_broken(
+    browser: Browser, tmp_path: Path, look: str, width: int
+) -> None:
+    speakers = tuple(
+        Speaker("Paul DURAND-MARTIN", f"{'très ' * number}haut préfet de la Côte-d’Or")
+        for number in range(12)
+    )
+    write_kit(tmp_path / "kit", [replace(edition(), attending=speakers)], look)
+    file = french_page(tmp_path, "kit")
+    with opened(browser, file, width=width, touch=width < 500) as (shown, _):
+        assert shown.locator("#attending .whole").count() == 24
+        assert shown.evaluate(BROKEN, "Côte-d’Or|DURAND-MARTIN") == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_logos_stand_at_night_where_they_stand_by_day(
+    browser: Browser, tmp_path: Path, look: str
+) -> None:
+    write_kit(tmp_path / "kit", [replace(edition(), issuers=edition().issuers * 2)], look)
+    places = "(logos) => logos.map((logo) => logo.getBoundingClientRect().toJSON())"
+    ground = "(strip) => getComputedStyle(strip).backgroundColor"
+    file, stand, grounds = french_page(tmp_path, "kit"), [], []
+    for dark in (False, True):
+        with opened(browser, file, width=390, dark=dark, touch=True) as (shown, _):
+            stand.append(shown.locator(".marks img").evaluate_all(places))
+            grounds.append(shown.locator(".marks").evaluate(ground))
+
+    assert stand[0] == stand[1]
+    assert grounds == ["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"]
 
 
 @pytest.mark.parametrize("look", LOOKS)

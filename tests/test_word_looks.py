@@ -6,15 +6,18 @@ import importlib
 import io
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from zipfile import ZipFile
 
 import docx
+import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 from msgspec.structs import replace
+from PIL import Image
 
 from presskit.edition import Contact, Edition, Issuer, KeyFigure
 from presskit.edition.reading import texts_to_find
@@ -110,6 +113,32 @@ def test_the_title_of_the_magazine_stands_on_its_colour_and_can_be_read() -> Non
 
     assert ground == starter("magazine").palette.primary[1:].upper()
     assert contrast(shares(f"#{ink}"), shares(f"#{ground}")) >= 4.5
+
+
+def test_a_band_in_the_field_of_the_magazine_is_one_block_and_leaves_no_gap() -> None:
+    document = docx.Document(io.BytesIO(render(of_kind("correction"), starter("magazine"))))
+    supersedes, embargo = (
+        document.styles[name].element for name in ("CP Supersedes", "CP Embargo")
+    )
+    ground = supersedes.find(f"{qn('w:pPr')}/{qn('w:shd')}")
+    title = next(p for p in document.paragraphs if p.style.name == "Heading 1")
+
+    assert ground.get(qn("w:fill")) == "FFFFFF"
+    assert list(supersedes.find(qn("w:rPr")).iter(qn("w:shd"), qn("w:bdr"))) == []
+    assert etree.tostring(supersedes.find(qn("w:pPr"))) == etree.tostring(embargo.find(qn("w:pPr")))
+    assert title.paragraph_format.space_before == 0
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_caption_of_a_cover_begins_where_its_picture_does(look: str) -> None:
+    document = docx.Document(io.BytesIO(render(of_kind("press-kit"), starter(look))))
+    paragraphs = document.paragraphs
+    (place,) = (i for i, p in enumerate(paragraphs) if p.style.name == "CP Cover Image")
+    picture, caption = paragraphs[place], paragraphs[place + 1]
+
+    assert caption.style.name == "Caption"
+    assert picture.style.paragraph_format.left_indent in (None, 0)
+    assert caption.paragraph_format.left_indent == 0
 
 
 # ----------------------------------------------------------------------------------------- logos
@@ -318,3 +347,27 @@ def test_a_bookmark_in_a_loop_gets_a_number_each_time() -> None:
                     for which in ("Start", "End"))  # fmt: skip
 
     assert starts == ends == ["0", "1"]
+
+
+@pytest.mark.libreoffice
+def test_the_colour_field_of_the_magazine_has_no_hole(tmp_path: Path) -> None:
+    field, blue = (11, 61, 145), starter("magazine", "#0b3d91")
+    free = replace(edition(), embargo="", status="Pour diffusion immédiate")
+    for name, replaced in (("first", ""), ("corrected", "Annule et remplace l’invitation")):
+        shown = replace(free, supersedes=replaced)
+        (tmp_path / f"{name}.docx").write_bytes(render(shown, blue))
+
+    printed = opened_by_libreoffice(tmp_path, tmp_path.glob("*.docx"))
+
+    for name in sorted(printed):
+        page = pypdfium2.PdfDocument(tmp_path / f"{name}.pdf")[0].render().to_pil().convert("RGB")
+        at = next(x for x in range(page.width) if _down(page, x).count(field) > 50) + 4
+        coloured = [y for y, colour in enumerate(_down(page, at)) if colour == field]
+        # Where two frames meet, one pixel may be a mixture.
+        assert max(after - before for before, after in pairwise(coloured)) <= 2, name
+
+
+def _down(page: Image.Image, at: int) -> list[tuple[int, ...]]:
+    """The colours of a column of pixels."""
+    column = page.crop((at, 0, at + 1, page.height)).tobytes()
+    return [tuple(column[n : n + 3]) for n in range(0, len(column), 3)]

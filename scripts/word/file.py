@@ -18,8 +18,8 @@ from presskit.render.word.ooxml import LIST_STEP
 from presskit.render.word.package import Properties, packed
 from word.look import Look
 from word.marks import style_id
-from word.page import body, shown
-from word.pieces import field, paragraph, run
+from word.page import body
+from word.pieces import field, paragraph, run, shown
 from word.styles import BULLETS, NUMBERS, styles
 
 SPACES = nsdecls("w", "r")

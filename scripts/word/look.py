@@ -17,7 +17,8 @@ class Look:
     """A look on paper, in twips and points: the margins beside the column; in the column, the
     running text begins at `left` and ends `short` of its end; the hours of a programme have a
     column `hours` wide. `label` is how the kind of document is written: `tag` puts air inside its
-    ground. `card` and `box` are the grounds of a key figure and of the contacts."""
+    ground. `card` and `box` are the grounds of a key figure and of the contacts. The title may
+    stand on a `field` of colour, which air between two frames would part."""
 
     name: str
     margin: int
@@ -29,6 +30,7 @@ class Look:
     tagged: bool = False
     card: bool = False
     box: bool = True
+    field: bool = False
 
     @property
     def width(self) -> int:
@@ -73,5 +75,6 @@ LOOKS = (
     Look("agency", margin=1134, left=1960, short=0, hours=1960, size=10.5, line=15,
          tagged=True, card=True),
     # A narrow column; the colour field stands out of it on both sides.
-    Look("magazine", margin=1531, left=0, short=0, hours=1900, size=10.5, line=15.5),
+    Look("magazine", margin=1531, left=0, short=0, hours=1900, size=10.5, line=15.5,
+         field=True),
 )  # fmt: skip

@@ -58,11 +58,16 @@ def border(*sides: str, color: str, width: int = 4, air: int = 1) -> str:
 
 def box(color: str, air: int, beside: int = 0, width: int = 4) -> str:
     """Rules all around a paragraph, with air above and below, and `beside`."""
-    aside = beside or air
-    sides = (("top", air), ("left", aside), ("bottom", air), ("right", aside))
+    return framed(color, (air, width), (beside or air, width))
+
+
+def framed(color: str, upright: tuple[int, int], beside: tuple[int, int]) -> str:
+    """Rules all around a paragraph, those above and below unlike those beside: the air inside
+    and the width of each pair."""
+    sides = (("top", upright), ("left", beside), ("bottom", upright), ("right", beside))
     rules = "".join(
         f'<w:{side} w:val="single" w:sz="{width}" w:space="{room}" w:color="{color}"/>'
-        for side, room in sides
+        for side, (room, width) in sides
     )
     return f"<w:pBdr>{rules}</w:pBdr>"
 

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from word.contacts import contacts
 from word.look import Look
-from word.pieces import cell, layout, looped_cells, looped_rows, paragraph, row, table, tag, titles
+from word.marks import KEEP
+from word.pieces import (
+    cell,
+    each,
+    layout,
+    looped_cells,
+    looped_rows,
+    paragraph,
+    row,
+    shown,
+    table,
+    tag,
+    titles,
+)
 
 WORDS_OF_A_QUOTE = (
     "[CP Name|{{ quote.speaker }}]{% if quote.role %}, {{ quote.role }}{% endif %}"
@@ -18,20 +32,8 @@ WORDS_OF_A_PICTURE = (
     "{% if picture.credit and picture.licence %} [CP Detail|·]{% endif %}"
     "{% if picture.licence %} [CP Detail|{{ picture.licence }}]{% endif %}"
 )
-
-
-def shown(condition: str, *pieces: str) -> Iterator[str]:
-    """Pieces that stand there only under a condition."""
-    yield tag(f"{{%p if {condition} %}}")
-    yield from pieces
-    yield tag("{%p endif %}")
-
-
-def each(loop: str, *pieces: str) -> Iterator[str]:
-    """Pieces that come once for each of the loop."""
-    yield tag(f"{{%p for {loop} %}}")
-    yield from pieces
-    yield tag("{%p endfor %}")
+# Where nothing stands between the end of the text and few contacts, they share a page.
+NEAR_CONTACTS = "not (notes or pictures or about) and contacts | length < 4"
 
 
 def opening(look: Look) -> Iterator[str]:
@@ -52,17 +54,28 @@ def opening(look: Look) -> Iterator[str]:
     yield tag("{%p elif status %}")
     yield paragraph("CP Status", "{{ status }}")
     yield tag("{%p endif %}")
-    yield tag('{%p if kind == "press-kit" %}')
-    yield paragraph("heading 1", "[CP Cover Title|{{ title }}]")
-    yield tag("{%p else %}")
-    yield paragraph("heading 1", "{{ title }}")
-    yield tag("{%p endif %}")
+    if look.field:
+        yield tag("{%p if embargo or (supersedes and not status) %}")
+        yield from headline('<w:spacing w:before="0"/>')
+        yield tag("{%p else %}")
+    yield from headline()
+    if look.field:
+        yield tag("{%p endif %}")
     yield from shown("subtitle", paragraph("Subtitle", "{{ subtitle }}"))
     yield from shown("speaker", paragraph(
         "CP Author",
         # No colour of its own: it may stand on a field of colour.
         "[Strong|{{ speaker.name }}]{% if speaker.role %}, {{ speaker.role }}{% endif %}",
     ))  # fmt: skip
+
+
+def headline(more: str = "") -> Iterator[str]:
+    """The title, larger on the cover of a press kit."""
+    yield tag('{%p if kind == "press-kit" %}')
+    yield paragraph("heading 1", "[CP Cover Title|{{ title }}]", more)
+    yield tag("{%p else %}")
+    yield paragraph("heading 1", "{{ title }}", more)
+    yield tag("{%p endif %}")
 
 
 def changes(look: Look) -> Iterator[str]:
@@ -104,8 +117,11 @@ def practical() -> Iterator[str]:
 def cover() -> Iterator[str]:
     """What a press kit has before its text: its first picture, and its contents on a new page."""
     caption = WORDS_OF_A_PICTURE.replace("picture.", "cover.")
+    # The picture begins at the margin, and so do the words under it.
     yield from shown(
-        "cover", paragraph("CP Cover Image", "{{r cover.image }}"), paragraph("caption", caption)
+        "cover",
+        paragraph("CP Cover Image", "{{r cover.image }}"),
+        paragraph("caption", caption, '<w:ind w:left="0"/>'),
     )
     yield from shown(
         "contents",
@@ -309,7 +325,11 @@ def coming() -> Iterator[str]:
 
 def notes() -> Iterator[str]:
     """What journalists should know, what to print."""
-    yield from shown("end_mark", paragraph("CP End", "{{ end_mark }}"))
+    yield tag(f"{{%p if end_mark and {NEAR_CONTACTS} %}}")
+    yield paragraph("CP End", "{{ end_mark }}", KEEP)
+    yield tag("{%p elif end_mark %}")
+    yield paragraph("CP End", "{{ end_mark }}")
+    yield tag("{%p endif %}")
     yield from shown("notes", paragraph("heading 2", "{{ t.notes }}"), tag("{{p notes }}"))
     yield from shown(
         "pictures",
@@ -335,51 +355,6 @@ def about() -> Iterator[str]:
     )
     yield from shown("hashtags", paragraph(
         "CP Hashtags", "{% for word in hashtags %}#{{ word }} {% endfor %}"))  # fmt: skip
-
-
-def contacts(look: Look) -> Iterator[str]:
-    """Whom to call."""
-    one_desk = "people in (contacts | first).contacts | slice(2) if people"
-    name = paragraph(
-        "CP Organisation", "{% if loop.first %}{{ (contacts | first).organisation }}{% endif %}"
-    )
-    yield from shown(
-        "contacts",
-        paragraph("CP Box Heading", "{{r marks.contacts }}{{ t.contacts }}"),
-        tag("{%p if contacts | length == 1 %}"),
-        _box(look, one_desk, name, *people("people")),
-        tag("{%p else %}"),
-        _box(look, "column in contact_columns", *each(
-            "block in column", paragraph("CP Organisation", "{{ block.organisation }}"),
-            *people("block.contacts"))),
-        tag("{%p endif %}"),
-    )  # fmt: skip
-    # Word adds a paragraph of full height after a last table that has none.
-    yield paragraph("CP Tail")
-
-
-def _box(look: Look, loop: str, *pieces: str) -> str:
-    third = look.width // 3
-    cells = looped_cells(loop, *pieces, fill=look.tint if look.box else "")
-    return layout("CP Box", "{{ t.contacts }}", (third, third, third), row(*cells))
-
-
-def people(loop: str) -> Iterator[str]:
-    """Press contacts: who it is, then how to reach them."""
-    details = (
-        piece for what in ("role", "also")
-        for piece in shown(f"contact.{what}", paragraph(
-            "CP Contact", f"[CP Detail|{{{{ contact.{what} }}}}]"))
-    )  # fmt: skip
-    yield from each(
-        f"contact in {loop}",
-        paragraph("CP Contact Name", "{{ contact.name }}"),
-        *details,
-        *each("phone in contact.phones", paragraph("CP Contact", "{{r phone.link }}")),
-        *each("email in contact.emails", paragraph("CP Contact", "{{r email }}")),
-        *shown("contact.languages",
-               paragraph("CP Contact", "[CP Detail|{{ contact.languages }}]")),
-    )  # fmt: skip
 
 
 def body(look: Look) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from word.look import RULE
@@ -13,14 +14,14 @@ BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 PIECES = re.compile(r"\[([^|\]]+)\|([^\]]*)\]|([\t\n])|({{r .*?}})|((?:(?!{{r )[^\[\t\n])+)")
 
 
-def paragraph(style: str, text: str = "") -> str:
+def paragraph(style: str, text: str = "", more: str = "") -> str:
     """A paragraph. `[Style|words]` sets words in a character style; a tab is a tab, a line end
-    a line end."""
+    a line end. `more` is what its properties add to those of its style."""
     inside = "".join(
         f"<w:r>{BREAKS[gap]}</w:r>" if gap else run(styled or rich or plain, style_of_run)
         for style_of_run, styled, gap, rich, plain in PIECES.findall(text)
     )
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr>{inside}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{more}</w:pPr>{inside}</w:p>'
 
 
 def run(text: str, style: str = "") -> str:
@@ -32,6 +33,20 @@ def run(text: str, style: str = "") -> str:
 def tag(text: str) -> str:
     """A paragraph that holds a loop or a condition and disappears."""
     return paragraph("Normal", text)
+
+
+def shown(condition: str, *pieces: str) -> Iterator[str]:
+    """Pieces that stand there only under a condition."""
+    yield tag(f"{{%p if {condition} %}}")
+    yield from pieces
+    yield tag("{%p endif %}")
+
+
+def each(loop: str, *pieces: str) -> Iterator[str]:
+    """Pieces that come once for each of the loop."""
+    yield tag(f"{{%p for {loop} %}}")
+    yield from pieces
+    yield tag("{%p endfor %}")
 
 
 def field(code: str) -> str:

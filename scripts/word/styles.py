@@ -20,6 +20,7 @@ from word.marks import (
     box,
     first_row,
     font,
+    framed,
     indent,
     listed,
     outline,
@@ -159,7 +160,7 @@ def bottom(look: Look) -> tuple[Style, ...]:
               parent="heading 2", following="CP About"),
         Style("CP About First", border("top", color=RULE, air=9) + space(18, 0, 12.5)
               + indent(0), parent="CP About Heading", following="CP About"),
-        Style("CP About", space(2, 0, 12.5) + indent(left, short), font(9)),
+        Style("CP About", WHOLE + space(2, 0, 12.5) + indent(left, short), font(9)),
         Style("CP Box Heading", space(15, 5, 14), label(look), parent="heading 2"),
         Style("CP Organisation", KEEP + space(5, 0, 14), font(10.5, bold=True)),
         Style("CP Contact", KEEP + space(0, 0, 12.5), font(9.5)),
@@ -176,7 +177,7 @@ def words(look: Look) -> tuple[Style, ...]:
     def of_words(name: str, run: str) -> Style:
         return Style(name, run=run, kind="character")
 
-    framed = f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{look.accent}"/>'
+    outlined = f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{look.accent}"/>'
     return (
         of_words("Strong", "<w:b/><w:bCs/>"),
         of_words("Emphasis", "<w:i/><w:iCs/>"),
@@ -189,7 +190,7 @@ def words(look: Look) -> tuple[Style, ...]:
         of_words("CP Old", font(color=MUTED, struck=True)),
         of_words("CP New", font(bold=True)),
         of_words("CP Unit", font(12)),
-        of_words("CP Tag", font(8.5, look.accent, bold=True) + framed),
+        of_words("CP Tag", font(8.5, look.accent, bold=True) + outlined),
     )
 
 
@@ -245,8 +246,14 @@ def magazine(look: Look) -> tuple[Style, ...]:
     """A colour field with a large title in it, then a calm text in one serif."""
     inside = box(look.primary, air=14, beside=20, width=4) + shade(look.primary)
     between = indent(0)
-    white = f'<w:bdr w:val="single" w:sz="24" w:space="0" w:color="{WHITE}"/>{shade(WHITE)}'
-    on_white = font(12, look.accent, bold=True) + white
+    # A white block in the field: its sides reach as far as those of the field.
+    white = (
+        framed(look.primary, upright=(6, 4), beside=(9, 92))
+        + shade(WHITE)
+        + space(0, 0, 17)
+        + between
+    )
+    on_white = font(12, look.accent, bold=True)
     return (
         Style("heading 1", KEEP + WHOLE + inside + NO_HYPHENS + space(20, 0, 32) + between
               + outline(0), font(26, look.on_primary, TITLES, bold=False), following="Subtitle"),
@@ -259,10 +266,11 @@ def magazine(look: Look) -> tuple[Style, ...]:
         Style("CP Label", KEEP + inside + tabs(("right", look.width)) + space(0, 0, 14) + between,
               font(10, look.on_primary)),
         Style("CP Cover Label", space(30, 110, 14), parent="CP Label"),
-        # White on the field, so that nothing parts it.
-        Style("CP Supersedes", KEEP + WHOLE + inside + space(9, 0, 19) + between, on_white),
-        Style("CP Embargo", KEEP + WHOLE + inside + space(9, 0, 19) + between, on_white),
-        Style("CP Status", KEEP + WHOLE + inside + space(3, 0, 14) + between,
+        Style("CP Supersedes", KEEP + WHOLE + white, on_white),
+        Style("CP Embargo", KEEP + WHOLE + white, on_white),
+        # Air above would part the field under a block; with none at all, LibreOffice leaves holes
+        # in it under the label.
+        Style("CP Status", KEEP + WHOLE + inside + space(0.05, 0, 17) + between,
               font(10, look.on_primary)),
         Style("CP Author", WHOLE + inside + space(6, 12, 16) + between,
               font(12, look.on_primary), following="CP Standfirst"),
@@ -289,7 +297,7 @@ def magazine(look: Look) -> tuple[Style, ...]:
               following="CP Figure Label"),
         Style("CP About Heading", space(9, 0, 13), font(10, INK, bold=True), parent="heading 2",
               following="CP About"),
-        Style("CP About", space(2, 0, 13), font(9.5)),
+        Style("CP About", WHOLE + space(2, 0, 13), font(9.5)),
         Style("CP Contact", KEEP + space(0, 0, 12.5), font(9)),
         Style("footer", space(line=11), font(7.5, MUTED)),
         Style("CP Box Heading", space(18, 5, 14), label(look), parent="heading 2"),

@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 from msgspec import Struct
 
-from presskit.edition import About, Edition, Issuer, Picture, Quote
+from presskit.edition import About, Edition, Issuer, KeyFigure, Picture, Quote
 from presskit.problems import Refusal, error
 from presskit.render.colours import (
     INK,
@@ -43,6 +43,9 @@ _LEADING_RATIO = 1.2
 
 # A title of more characters than these is set smaller.
 _LONG, _VERY_LONG = 90, 160
+
+# A key figure of more characters than these needs a wider card.
+_LONG_FIGURE, _VERY_LONG_FIGURE = 6, 9
 
 _WITH_SERIFS = (SERIF, "XCharter")
 _SERIF = 'Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, serif'
@@ -93,6 +96,12 @@ def title_size(edition: Edition) -> str:
     """The class of a title: empty, "long" or "very-long"."""
     length = len(edition.title)
     return "very-long" if length > _VERY_LONG else "long" if length > _LONG else ""
+
+
+def figures_size(figures: Iterable[KeyFigure]) -> str:
+    """The class of key figures, after their longest number: empty, "long" or "very-long"."""
+    length = max((len(each.figure) for each in figures), default=0)
+    return "very-long" if length > _VERY_LONG_FIGURE else "long" if length > _LONG_FIGURE else ""
 
 
 def picture_online(edition: Edition) -> str:

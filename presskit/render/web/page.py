@@ -43,6 +43,7 @@ def render(edition: Edition, theme: Theme) -> bytes:
         letterhead=web.letterhead(edition.issuers),
         leading=web.leading_picture(edition),
         title_size=web.title_size(edition),
+        figures_size=web.figures_size,
         inlined=web.inlined,
         whole_text=whole_text(edition, theme).strip("\n"),
         quote_text=web.quote_copier(edition),

@@ -40,6 +40,7 @@ from presskit.render.word.package import (
 )
 from presskit.render.word.placed import TAG
 from presskit.render.word.proof import proof
+from presskit.render.word.title import fit_title
 from presskit.render.word.vocabulary import vocabulary
 
 # docxtpl's own: braces with markup between them, a tag up to its end, markup inside a tag.
@@ -65,6 +66,7 @@ def render(edition: Edition, theme: Theme) -> bytes:
     text = lost_text(package)
     if text:
         raise Refusal(error("template-leftover", place=place, text=text))
+    fit_title(template.docx, edition.title, page)
     finish(template.docx)
     document = packed(package, _properties(edition))
     if problems := tuple(proof(document, edition, theme.template(name), place)):

@@ -24,12 +24,15 @@ FIGURE_SIZE = 24  # points
 # Of the size of the figure: the usual width of a letter, with some air.
 FIGURE_LETTER, UNIT_LETTER = 13.6 / FIGURE_SIZE, 7.5 / FIGURE_SIZE
 COLUMNS = 3
-ADDRESS_LETTER, BOX_AIR = 5.0, 12  # points
+ADDRESS_LETTER, NAME_OF_BLOCK_LETTER, BOX_AIR = 5.0, 5.9, 12  # points
+BLOCK_AIR, CONTACT_AIR = 0.5, 0.3  # lines
 
 # Millimetres of a cover: what stands around its picture.
 AIRY_LABEL, LABEL, BAND, TITLE_LINE, SUBTITLE_LINE, CAPTION = 66, 35, 15, 17, 8, 20
 SUBTITLE_LETTER, BAND_LETTER = 2.6, 2.3
 TITLE_SIZE, TITLE_LETTER = 34, 0.183  # points; millimetres a point
+# A title takes smaller letters rather than more lines than this, as in the PDF.
+TITLE_LINES, TITLE_STEP, TITLE_SMALLEST, COVER_TITLE_SMALLEST = 3, 2, 18, 22  # lines; points
 PICTURE_LOWEST, PICTURE_HIGHEST = 50, 114
 
 T = TypeVar("T")
@@ -90,6 +93,15 @@ def lines(text: str, width: float, letter: float) -> int:
     return len(wrap(text, int(width / letter)))
 
 
+def title_size(title: str, width: float, usual: float, smallest: float) -> float:
+    """The size of the letters of a title, in points: the usual one, or a smaller one where it
+    would take more than three lines of `width` millimetres."""
+    size = usual
+    while size > smallest and lines(title, width, TITLE_LETTER * size) > TITLE_LINES:
+        size = max(size - TITLE_STEP, smallest)
+    return size
+
+
 def figure_rows(
     figures: Sequence[KeyFigure], width: float, size: float
 ) -> list[Sequence[KeyFigure]]:
@@ -119,17 +131,22 @@ def contact_columns(
     as they go; in two where an e-mail address would not stay on its line."""
     longest = max((len(e) for b in blocks for c in b.contacts for e in c.emails), default=0)
     narrow = longest * ADDRESS_LETTER > width / COLUMNS - BOX_AIR
-    return even(blocks, [_height(block) for block in blocks], min(len(blocks), COLUMNS - narrow))
+    count = min(len(blocks), COLUMNS - narrow)
+    column = width / max(count, 1) - BOX_AIR
+    return even(blocks, [_height(block, column) for block in blocks], count)
 
 
-def _height(block: ContactBlock) -> int:
-    """The lines a block of contacts takes, its heading and the space around it included."""
-    return 2 + sum(_lines(contact) for contact in block.contacts)
+def _height(block: ContactBlock, width: float) -> float:
+    """The lines a block of contacts takes over `width` points, its heading and the space around
+    it included."""
+    heading = lines(block.organisation, width, NAME_OF_BLOCK_LETTER)
+    return BLOCK_AIR + heading + sum(_lines(contact, width) for contact in block.contacts)
 
 
-def _lines(contact: Contact) -> int:
-    words = (contact.name, contact.role, contact.languages, contact.also)
-    return sum(map(bool, words)) + len(contact.emails) + len(contact.phones)
+def _lines(contact: Contact, width: float) -> float:
+    words = (contact.name, contact.role, contact.languages, contact.also, *contact.emails)
+    wrapped = sum(lines(text, width, ADDRESS_LETTER) for text in words)
+    return CONTACT_AIR + wrapped + len(contact.phones)
 
 
 def even(

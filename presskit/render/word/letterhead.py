@@ -24,6 +24,7 @@ _USES = {qn("w:pStyle"): "paragraph", qn("w:rStyle"): "character", qn("w:tblStyl
 _LINKS = (qn("w:basedOn"), qn("w:next"), qn("w:link"))
 _WIDTHS = (qn("w:gridCol"), qn("w:tblW"), qn("w:tcW"))
 _INDENTS = ("w:left", "w:right", "w:hanging", "w:firstLine")
+_PAPER, _AIR = "FFFFFF", "180"
 _TAG = re.compile(r"{[{%#]")
 # One issuer is named by the letterhead itself.
 _ISSUERS = ("{%p if issuers | length > 1 %}", "{{r letterhead }}", "{%p endif %}")
@@ -67,6 +68,7 @@ def adopt(letterhead: Document, standard: Document) -> None:
     text = page.iterchildren(qn("w:p"), qn("w:tbl"))
     body.extend([*_tags("CPLetterhead", _ISSUERS), *text, *_tags("Footer", _SEALED)])
     styles.rename(body)
+    _free(body)
     _fit(body, styles.scale)
     body.append(section)
 
@@ -109,6 +111,12 @@ def _fit(root: etree._Element, scale: float) -> None:
         _scaled(each, _INDENTS, scale)
     for each in root.iter(qn("w:tab")):
         _scaled(each, ("w:pos",), scale)
+
+
+def _free(root: etree._Element) -> None:
+    """Leave the air above and below paragraphs to the letterhead's styles."""
+    for each in list(root.iter(qn("w:spacing"))):
+        _drop(each)
 
 
 def _scaled(each: etree._Element, attributes: tuple[str, ...], scale: float) -> None:
@@ -232,11 +240,21 @@ def _edges(style: etree._Element) -> tuple[dict[str, str], ...]:
 
 
 def _leave_field(style: etree._Element, field: tuple[dict[str, str], ...]) -> None:
-    """Take a style out of the colour field that the standard title stands in: the letterhead's
-    title does not."""
-    if field and _edges(style) == field:
+    """Take a style out of the colour field that the standard title stands in, or that it is a
+    white block in: the letterhead's title does not."""
+    if field and _cut_out(style):
+        # In the field its frame was the air above it.
+        for space in style.iter(qn("w:spacing")):
+            space.set(qn("w:before"), _AIR)
+    if field and (_cut_out(style) or _edges(style) == field):
         for each in list(style.iter(qn("w:pBdr"), qn("w:shd"))):
             _drop(each)
+
+
+def _cut_out(style: etree._Element) -> bool:
+    """Whether a style is a white block."""
+    ground = style.find(f"{qn('w:pPr')}/{qn('w:shd')}")
+    return ground is not None and value(ground, "w:fill") == _PAPER
 
 
 def _key(style: etree._Element) -> tuple[str, str]:

@@ -15,7 +15,6 @@ from urllib.parse import quote
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presskit.edition import Picture
 from presskit.markup import (
     Alignment,
     Block,
@@ -30,31 +29,26 @@ from presskit.markup import (
     is_safe,
     text_of,
 )
+from presskit.render.word.columns import widths as widths_of
 
 _T = TypeVar("_T")
 
 TWIPS_PER_MM = 1440 / 25.4
-EMU_PER_MM = 36000
 LIST_STEP = 340
 # Under what stands above a table.
 _AIR = '<w:spacing w:after="120"/>'
 # Rows of a table that is not broken over two pages.
 _SHORT_TABLE = 4
+# Entries and letters of a list that is not broken either.
+_SHORT_LIST, _SHORT_TEXT = 4, 800
+# Points, and the twips on both sides of a cell.
+_CELL_SIZE, _BESIDE = 10, 240
 
 # Control characters, halves of pairs, and what is no character.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 # Word wants a region to choose a dictionary.
 _REGIONS = {"en": "en-GB", "fr": "fr-FR", "de": "de-DE", "es": "es-ES", "it": "it-IT"}
 _BODY = ("Body Text", "Normal")
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_PLACING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-_DECORATIVE = (
-    f'<a:extLst xmlns:a="{_DRAWING}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
-    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
-    'val="1"/></a:ext></a:extLst>'
-)
 
 
 class Sheet(Struct, frozen=True):
@@ -95,18 +89,26 @@ class Sheet(Struct, frozen=True):
 
 class _Spot(Struct, frozen=True):
     """Where blocks are being written: the style of running text there, the depth of lists, and
-    what the next paragraph must carry: staying with what follows, air under it."""
+    what the next paragraph must carry: staying with what follows, being one of several that stay
+    together, air under it."""
 
     sheet: Sheet
     names: tuple[str, ...]
     depth: int = -1
     keep: bool = False
+    whole: bool = False
     air: str = ""
 
 
 def clean(text: str) -> str:
     """The text without the characters that XML forbids."""
     return _FORBIDDEN.sub("", text)
+
+
+def attribute(text: str) -> str:
+    """A text as the value of an attribute."""
+    plain = clean(text).replace("\n", " ").replace("\t", " ")
+    return escape(plain, quote=False).replace('"', "&quot;")
 
 
 def runs(line: Line, sheet: Sheet) -> str:
@@ -120,40 +122,21 @@ def paragraphs(blocks: Blocks, sheet: Sheet, names: Sequence[str] = _BODY) -> st
     return _blocks(blocks, _Spot(sheet, tuple(names)))
 
 
-def drawing(picture: Picture, relation: str, width: float, height: float, frame: float = 0) -> str:
-    """A run that holds the picture at `width` × `height` millimetres, with its alt text; in the
-    middle of a `frame` of that height, if one is given."""
-    extent = f'cx="{round(width * EMU_PER_MM)}" cy="{round(max(height, frame) * EMU_PER_MM)}"'
-    # Cutting less than nothing adds air; Word has no other way to centre pictures on a line.
-    pad = round(max(frame - height, 0) / height * 50000)
-    cut = f'<a:srcRect t="-{pad}" b="-{pad}"/>' if pad else ""
-    named = f'id="1" name="{_attribute(picture.name)}" descr="{_attribute(picture.alt)}"'
-    decorative = "" if picture.alt else _DECORATIVE
-    return (
-        f'<w:r><w:rPr><w:noProof/></w:rPr><w:drawing><wp:inline xmlns:wp="{_PLACING}" '
-        f'distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
-        f"<wp:docPr {named}>{decorative}</wp:docPr><wp:cNvGraphicFramePr>"
-        f'<a:graphicFrameLocks xmlns:a="{_DRAWING}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        f'<a:graphic xmlns:a="{_DRAWING}"><a:graphicData uri="{_PICTURE}">'
-        f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/>'
-        f'</pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{_RELATIONS}" r:embed="{relation}"/>'
-        f"{cut}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
-        f'<a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
-        f"</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"
-        f"</w:drawing></w:r>"
-    )
+def leading(blocks: Blocks, sheet: Sheet, names: Sequence[str] = _BODY) -> str:
+    """A passage of which the end stays on the page of what follows it."""
+    return _blocks(blocks, _Spot(sheet, tuple(names), keep=True))
 
 
 def bookmark(name: str) -> str:
     """A place that the contents can lead to."""
-    start = f'<w:bookmarkStart w:id="0" w:name="{_attribute(name)}"/>'
+    start = f'<w:bookmarkStart w:id="0" w:name="{attribute(name)}"/>'
     return f'{start}<w:bookmarkEnd w:id="0"/>'
 
 
 def leap(name: str, words: str) -> str:
     """Words that lead to a bookmark of the same document."""
     return (
-        f'<w:hyperlink w:anchor="{_attribute(name)}" w:history="1"><w:r>{_text(words)}</w:r>'
+        f'<w:hyperlink w:anchor="{attribute(name)}" w:history="1"><w:r>{_text(words)}</w:r>'
         "</w:hyperlink>"
     )
 
@@ -213,7 +196,7 @@ def _foreign(run: Run, sheet: Sheet) -> bool:
 
 
 def _tag(language: str) -> str:
-    return _attribute(_REGIONS.get(language.lower(), language))
+    return attribute(_REGIONS.get(language.lower(), language))
 
 
 def _text(text: str) -> str:
@@ -227,11 +210,6 @@ def _text(text: str) -> str:
     )
 
 
-def _attribute(text: str) -> str:
-    plain = clean(text).replace("\n", " ").replace("\t", " ")
-    return escape(plain, quote=False).replace('"', "&quot;")
-
-
 # -------------------------------------------------------------------------------------- blocks
 
 
@@ -240,14 +218,15 @@ def _blocks(blocks: Blocks, spot: _Spot) -> str:
     for position, block in enumerate(blocks):
         following = blocks[position + 1] if position + 1 < len(blocks) else None
         air = _AIR if isinstance(following, Table) else ""
-        written.append(_block(block, replace(spot, keep=_leads_to(block, following), air=air)))
+        keep = _leads_to(block, following) if following else spot.keep
+        written.append(_block(block, replace(spot, keep=keep, air=air)))
         # Word joins two tables that touch.
         if isinstance(block, Table) and isinstance(following, Table):
             written.append("<w:p/>")
     return "".join(written)
 
 
-def _leads_to(block: Block, following: Block | None) -> bool:
+def _leads_to(block: Block, following: Block) -> bool:
     """Whether a paragraph must stay on the page of what it announces."""
     announces = isinstance(block, Paragraph) and text_of(block).rstrip().endswith(":")
     return isinstance(following, Table) or (announces and isinstance(following, Listing))
@@ -280,15 +259,27 @@ def _listing(listing: Listing, spot: _Spot) -> str:
     # In a cell or a boilerplate, entries look like the text around them.
     names = _list_styles(listing, spot.depth) if spot.names == _BODY else spot.names
     number = _number(listing, spot, names)
+    together = replace(spot, whole=spot.whole or _stays_whole(listing, spot))
     return "".join(
-        _entry(entry, under, names, number) for entry, under in _last_airy(listing.entries, spot)
+        _entry(entry, under, names, number) for entry, under in _in_turn(listing.entries, together)
     )
 
 
-def _last_airy(blocks: Sequence[_T], spot: _Spot) -> Iterator[tuple[_T, _Spot]]:
-    """Each with its spot; only the last carries the air under the whole."""
+def _stays_whole(listing: Listing, spot: _Spot) -> bool:
+    """Whether a list goes to the next page as a whole; more than a few lines leave a hole. The
+    rows of a table see to it themselves."""
+    short = len(listing.entries) <= _SHORT_LIST and len(text_of(listing)) <= _SHORT_TEXT
+    return short and spot.names[0] != "CP Cell"
+
+
+def _in_turn(blocks: Sequence[_T], spot: _Spot) -> Iterator[tuple[_T, _Spot]]:
+    """Each with its spot; only the last carries what concerns the end of the whole."""
     for place, block in enumerate(blocks, start=1):
-        yield block, spot if place == len(blocks) else replace(spot, air="")
+        yield block, spot if place == len(blocks) else _before_the_end(spot)
+
+
+def _before_the_end(spot: _Spot) -> _Spot:
+    return replace(spot, air="", keep=spot.whole)
 
 
 def _list_styles(listing: Listing, depth: int) -> tuple[str, ...]:
@@ -310,13 +301,14 @@ def _entry(entry: Blocks, spot: _Spot, names: tuple[str, ...], number: int) -> s
         case _:
             line, rest = (), list(entry)
     left = spot.sheet.indent(*spot.names) + LIST_STEP * (spot.depth + 1)
-    air = "" if rest else spot.air
+    spot_of_first = _before_the_end(spot) if rest else spot
+    air = spot_of_first.air
     numbered = (
         f'<w:numPr><w:ilvl w:val="{spot.depth}"/><w:numId w:val="{number}"/></w:numPr>{air}'
         f'<w:ind w:left="{left}" w:hanging="{LIST_STEP}"/>'
     )
-    marked = _paragraph(line, spot, *names, more=numbered if number else air)
-    return marked + "".join(_continued(block, under) for block, under in _last_airy(rest, spot))
+    marked = _paragraph(line, spot_of_first, *names, more=numbered if number else air)
+    return marked + "".join(_continued(block, under) for block, under in _in_turn(rest, spot))
 
 
 def _continued(block: Block, spot: _Spot) -> str:
@@ -333,7 +325,7 @@ def _table(table: Table, spot: _Spot) -> str:
     style = spot.sheet.style("CP Table", "Table Grid", kind="table")
     named = f'<w:tblStyle w:val="{style}"/>'
     left = spot.sheet.indent(*spot.names)
-    widths = _widths(table, spot.sheet.width - left)
+    widths = _widths(table, spot, spot.sheet.width - left)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     kept = replace(spot, keep=True)
     header = _row(table.header, table.alignments, widths, kept, "<w:tblHeader/>", "CP Column")
@@ -356,12 +348,10 @@ def _kept(rows: int) -> list[bool]:
     return [row in kept for row in range(rows)]
 
 
-def _widths(table: Table, total: int) -> list[int]:
-    """Column widths in the proportion of what the columns hold, within reason."""
+def _widths(table: Table, spot: _Spot, total: int) -> list[int]:
     columns = zip(table.header, *table.rows, strict=True)
-    longest = [max(len(text_of(cell)) for cell in column) for column in columns]
-    weights = [min(max(length, 9), 45) for length in longest]
-    return [total * weight // sum(weights) for weight in weights]
+    texts = [[text_of(cell) for cell in column] for column in columns]
+    return widths_of(texts, total, spot.sheet.size("CP Cell", _CELL_SIZE), _BESIDE)
 
 
 def _row(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import SimpleNamespace
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presskit.edition import (
     About,
@@ -26,7 +27,9 @@ from presskit.edition import (
 )
 from presskit.markup import Blocks, Line, Run, Table
 from presskit.render.word import ooxml
+from presskit.render.word.drawn import drawing
 from presskit.render.word.layout import (
+    COVER_TITLE_SMALLEST,
     FIGURE_SIZE,
     LOGO,
     LOGO_AIR,
@@ -37,6 +40,7 @@ from presskit.render.word.layout import (
     figure_rows,
     parted,
     signs,
+    title_size,
 )
 from presskit.render.word.ooxml import Sheet, clean
 from presskit.typography import cut
@@ -45,6 +49,7 @@ SHORT_TITLE = 90  # characters, of a header
 PICTURE_HEIGHT = 56  # millimetres; more, and pictures leave pages half empty
 COVER_LOGOS = 1.3  # of their usual size
 LINES_APART = 1.35  # lines of logos
+FEW_CONTACTS = 8  # people; more fill a page of their own
 NAME_HEIGHT = 3  # millimetres, of the letters of a name among logos
 
 _EMBEDDABLE = ("image/png", "image/jpeg", "image/gif")
@@ -103,6 +108,7 @@ class _Offer:
             "short_title": short_title(edition),
             "site": self._link(edition.website, _without_scheme(edition.website)),
             "events": self._events(edition),
+            "about": self._about(edition),
             "key_figure_rows": self._cards(edition.key_figures),
             "contact_columns": [
                 [self._value(block, "", edition) for block in column]
@@ -160,10 +166,24 @@ class _Offer:
                 return {}
 
     def _events(self, edition: Edition) -> list[object]:
+        # How to get there is said once: an invitation has it in its box.
+        said = {fact.value for fact in edition.practical}
+        shown = (replace(event, directions="") if event.directions in said else event
+                 for event in edition.events)  # fmt: skip
         return [
             SimpleNamespace(**self._fields(event), mark=self._mark(f"programme-{number}"))
-            for number, event in enumerate(edition.events, start=1)
+            for number, event in enumerate(shown, start=1)
         ]
+
+    def _about(self, edition: Edition) -> list[object]:
+        """The boilerplates; few contacts would be lost on a page without the last of them."""
+        bodies = [self._value(body, "", edition) for body in edition.about]
+        near = 0 < sum(len(block.contacts) for block in edition.contacts) <= FEW_CONTACTS
+        return [*bodies[:-1], *map(self._last_about, edition.about[-1:])] if near else bodies
+
+    def _last_about(self, about: About) -> object:
+        body = Rich(lambda: ooxml.leading(about.body, self._sheet, _SMALL), bool(about.body))
+        return SimpleNamespace(**(self._fields(about) | {"body": body}))
 
     def _mark(self, anchor: str) -> Rich:
         """The place a line of the contents leads to; nothing where none does."""
@@ -194,7 +214,8 @@ class _Offer:
         across, down = (side / ooxml.TWIPS_PER_MM for side in (self._sheet.width,
                                                                 self._sheet.height))  # fmt: skip
         placed = self._placed(edition)
-        size = self._sheet.size("CP Cover Title", TITLE_SIZE, kind="character")
+        usual = self._sheet.size("CP Cover Title", TITLE_SIZE, kind="character")
+        size = title_size(edition.title, across, usual, COVER_TITLE_SMALLEST)
         left = down - len(placed.lines) * _frame(placed)
         highest = cover_height(edition, across, left, size)
         if not highest:
@@ -212,7 +233,7 @@ class _Offer:
 
         def write() -> str:
             relation = self._sheet.picture(picture.data)
-            return ooxml.drawing(picture, relation, width, height, frame)
+            return drawing(picture, relation, width, height, frame)
 
         return Rich(write, picture.media_type in _EMBEDDABLE)
 
