@@ -51,7 +51,7 @@ def main() -> None:
 
 def built(folder: Path, look: str) -> Path:
     """The example office in this look, built; the folder of its kits."""
-    for part in ("contacts", "releases", "templates"):
+    for part in ("contacts", "releases", "templates", "translations"):
         shutil.copytree(ROOT / part, folder / part)
     office = (ROOT / "presskit.yaml").read_text("utf-8")
     office = re.sub(r"look: \w+", f"look: {look}", office)
