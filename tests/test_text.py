@@ -252,3 +252,12 @@ def test_a_table_inside_a_list_is_never_broken() -> None:
     result = text.plain(blocks(inside))
 
     assert wrapped(result) == result
+
+
+def test_a_picture_is_named_by_its_file_or_by_its_address_online() -> None:
+    kit = e.Online("https://k.example/x/fr/x-fr.html", "https://k.example/x/index.html#fr", "")
+    sample = edition()
+    here, online = (written(replace(sample, online=each)) for each in (None, kit))
+
+    assert "\n  media/paillasse.jpg\n" in here
+    assert "\n  https://k.example/x/media/paillasse.jpg\n" in online

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from itertools import groupby, zip_longest
 from typing import TypeVar
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, urljoin
 
 from jinja2.exceptions import FilterArgumentError
 
-from presskit.edition import Edition, Quote
+from presskit.edition import Edition, Picture, Quote
 from presskit.markup import (
     Block,
     Blocks,
@@ -45,10 +45,18 @@ def whole_text(edition: Edition, theme: Theme) -> str:
     def of_quote(quote: object) -> str:
         return text_of_quote(_expected(Quote, quote), edition.language)
 
-    written = fill(
-        theme, "document.txt", edition=edition, colon=colon, plain=of_blocks, quoted=of_quote
-    )
+    def where(picture: object) -> str:
+        return _where(_expected(Picture, picture), edition)
+
+    written = fill(theme, "document.txt", edition=edition, colon=colon, plain=of_blocks,
+                   quoted=of_quote, where=where)  # fmt: skip
     return tidy(written)
+
+
+def _where(picture: Picture, edition: Edition) -> str:
+    """The file of a picture in the kit, or its address once the kit is online."""
+    file = f"media/{picture.original}"
+    return urljoin(edition.online.page, f"../{quote(file)}") if edition.online else file
 
 
 def text_of_quote(quote: Quote, language: Language) -> str:
