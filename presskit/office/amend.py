@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
+from presskit.office.quoting import escaped
 from presskit.office.reading import parse
 from presskit.office.source import Source, Value
 from presskit.problems import ModelPath
@@ -66,7 +67,7 @@ def _edits(source: Source, path: ModelPath, text: str) -> Iterator[tuple[int, in
 def _escaped(text: str, style: str | None) -> str:
     if style == "'":
         return text.replace("'", "''")
-    return text.replace("\\", "\\\\").replace('"', '\\"') if style == '"' else text
+    return escaped(text) if style == '"' else text
 
 
 def _reads(text: str, source: Source, changes: Mapping[ModelPath, str]) -> bool:

@@ -26,7 +26,7 @@ from presskit.model import (
 )
 from presskit.office.fields import read_model
 from presskit.office.reading import read
-from presskit.office.salvage import Salvage, salvage
+from presskit.office.salvage import OTHER_FILES, Salvage, salvage
 from presskit.office.source import Source
 from presskit.office.unread import unread
 from presskit.problems import ModelPath, Place, Problem, Refusal, error, has_errors, nearest
@@ -128,12 +128,8 @@ def locate(problem: Problem, desk: Desk, file: ReleaseFile | None = None) -> Pro
     """
     if problem.place.file is not None:
         return problem
-    catalogues = {
-        "organisations": desk.organisations.source,
-        "people": desk.people.source,
-        "press": desk.press.source,
-        "office": desk.source,
-    }
+    sources = (desk.organisations.source, desk.people.source, desk.press.source, desk.source)
+    catalogues = dict(zip(OTHER_FILES, sources, strict=True))
     first = problem.path[0] if problem.path else ""
     if first in catalogues:
         source, path = catalogues[str(first)], problem.path[1:]

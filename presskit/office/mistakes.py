@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import yaml
 
+from presskit.office.quoting import quoted
+
 # The text with a second colon (a comment may have its own), the same inside braces, and a colon
 # without its space.
 _COLON_TWICE = re.compile(
@@ -103,11 +105,9 @@ def _closed_later(mistake: Mistake, lines: list[str], near: int) -> bool:
     return any(one.partition(" #")[0].rstrip().endswith(mark) for one in further)
 
 
-def quoted(words: str) -> str:
-    """The words between quotation marks, as YAML reads them."""
-    if '"' in words and "'" not in words:
-        return f"'{words}'"
-    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def advised(words: str) -> str:
+    """The words between the quotation marks that leave them most as they are."""
+    return f"'{words}'" if '"' in words and "'" not in words else quoted(words)
 
 
 def mended(lines: list[str], mistakes: Iterable[Mistake]) -> list[str]:
@@ -191,12 +191,12 @@ def _mistakes(lines: list[str], near: int) -> Iterator[Mistake]:
             match = pattern.match(lines[number])
             if match:
                 words = match[1].rstrip()
-                told = _quoted(words) if code == "quote-inside" else _without_closing(words)
+                told = _to_the_mark(words) if code == "quote-inside" else _without_closing(words)
                 yield Mistake(code, number + 1, match.start(1) + 1, told)
                 break
 
 
-def _quoted(words: str) -> str:
+def _to_the_mark(words: str) -> str:
     """The words up to the quotation mark that was meant to end them."""
     found = re.match(_QUOTED.format(mark=words[0]), words)
     return found[0] if found else words

@@ -17,7 +17,7 @@ from typing import NoReturn
 import yaml
 from msgspec import Struct, field
 
-from presskit.office.mistakes import MEANT, Mistake, explain, mended, quoted
+from presskit.office.mistakes import MEANT, Mistake, advised, explain, mended
 from presskit.office.source import LINE_ENDS, Source, Span, Value
 from presskit.problems import Fact, ModelPath, Place, Problem, error, info
 
@@ -189,7 +189,7 @@ def _tell(
 def _told(mistake: Mistake, file: str, meant: dict[int, str]) -> Problem:
     words, place = mistake.text.translate(meant), Place(file, mistake.line, mistake.column)
     if mistake.code == "unquoted-colon":
-        return error(mistake.code, place=place, text=words, quoted=quoted(words))
+        return error(mistake.code, place=place, text=words, quoted=advised(words))
     return error(mistake.code, place=place, text=words)
 
 

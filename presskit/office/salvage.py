@@ -17,8 +17,8 @@ from presskit.model import Release
 from presskit.problems import ModelPath
 
 _ROUNDS = 30
-# The paths of other files begin with these (`office.locate`).
-_ELSEWHERE = (("organisations",), ("people",), ("press",), ("office",))
+# The paths of other files begin with these.
+OTHER_FILES = ("organisations", "people", "press", "office")
 # What stands in for a required field that is missing or cannot be read; nothing is said of it.
 _STAND_INS = {
     "title": "…", "text": "…", "label": "…", "role": "…", "heading": "…", "date": "2000-01-01",
@@ -37,7 +37,7 @@ class Salvage(Struct, frozen=True):
 
     def restored(self, path: ModelPath) -> ModelPath:
         """A model path of `release` as it stands in the file; of another file, as it is."""
-        if not self.tree or path[:1] in _ELSEWHERE:
+        if not self.tree or (path[:1] and path[0] in OTHER_FILES):
             return path
         return _restored(_walked(path, self.tree), self.cuts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby, zip_longest
 from typing import TypeVar
-from urllib.parse import quote, unquote, urljoin
+from urllib.parse import unquote
 
 from jinja2.exceptions import FilterArgumentError
 
@@ -23,6 +23,7 @@ from presskit.markup import (
     text_of,
 )
 from presskit.model import Language
+from presskit.render.addresses import online
 from presskit.render.templating import fill
 from presskit.render.theme import Theme
 from presskit.render.wrapping import WIDTH
@@ -56,7 +57,7 @@ def whole_text(edition: Edition, theme: Theme) -> str:
 def _where(picture: Picture, edition: Edition) -> str:
     """The file of a picture in the kit, or its address once the kit is online."""
     file = f"media/{picture.original}"
-    return urljoin(edition.online.page, f"../{quote(file)}") if edition.online else file
+    return online(edition, file) or file
 
 
 def text_of_quote(quote: Quote, language: Language) -> str:

@@ -11,8 +11,9 @@ from itertools import groupby
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from presskit.importers.draft.tree import comment, quoted
+from presskit.importers.draft.tree import comment
 from presskit.model import Language
+from presskit.office.quoting import quoted
 from presskit.starter import Words
 from presskit.typography.characters import HOLD, held
 from presskit.values import NBSP, Locale, print_date, read_date

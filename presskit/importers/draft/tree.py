@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from presskit.office.quoting import UNSAFE, quoted
+
 _WIDEST = 100
 # What YAML reads as something else than the text, wherever it stands; conservative on purpose.
 _PLAIN = re.compile(r"[^\W_][^\n\t]*")
@@ -15,10 +17,6 @@ _ANOTHER_TYPE = re.compile(
     r"(?:~|null|true|false|yes|no|on|off|y|n|[-+.]?[\d.,_:e+-]+|0[xo][\da-f]+)", re.IGNORECASE
 )
 _KEYLIKE = re.compile(r":(?:\s|$)|\s#")
-# What a YAML reader counts as the end of a line or refuses, beside the newline.
-_UNSAFE = re.compile(
-    r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
 
 
 class Leaf(Struct, frozen=True):
@@ -80,7 +78,7 @@ def leaves(node: Node) -> Iterator[str]:
 
 def comment(text: str) -> str:
     """A comment line: whatever the text, one line that YAML passes over."""
-    return f"# {_UNSAFE.sub(' ', ' '.join(text.split()))}".rstrip()
+    return f"# {UNSAFE.sub(' ', ' '.join(text.split()))}".rstrip()
 
 
 def _fields(branch: Branch, indent: int) -> Iterator[str]:
@@ -143,7 +141,7 @@ def _noted(line: str, note: str) -> str:
 
 def _fits_a_block(text: str) -> bool:
     lines = text.rstrip("\n").split("\n")
-    return bool(text.strip()) and not _UNSAFE.search(text) and not lines[0].startswith(" ") \
+    return bool(text.strip()) and not UNSAFE.search(text) and not lines[0].startswith(" ") \
         and bool(lines[0]) and all(line.strip() or not line for line in lines)  # fmt: skip
 
 
@@ -170,12 +168,5 @@ def _scalar(leaf: Leaf, plain_text: re.Pattern[str] = _PLAIN) -> str:
     if leaf.typed and re.fullmatch(r"[\w./:@+-]+(?: [\w:./+-]+)*", text):
         return text
     plain = plain_text.fullmatch(text) and not text.endswith(" ") and not _KEYLIKE.search(text) \
-        and not _ANOTHER_TYPE.fullmatch(text) and not _UNSAFE.search(text)  # fmt: skip
+        and not _ANOTHER_TYPE.fullmatch(text) and not UNSAFE.search(text)  # fmt: skip
     return text if plain else quoted(text)
-
-
-def quoted(text: str) -> str:
-    """A text between straight quotation marks, on one line, wherever it stands: any text reads back
-    the same."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return '"' + _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", escaped) + '"'
